@@ -15,10 +15,10 @@ public record Household(List<Address> addresses, List<FamilyLink> families, List
 
     /** The address in force on a day: the open one that started last. */
     public Optional<Address> addressOn(LocalDate day) {
-        return addresses.stream()
-                .filter(a -> a.period().isOpenOn(day))
-                .max((a, b) ->
-                        a.period().start().orElse(LocalDate.MIN).compareTo(b.period().start().orElse(LocalDate.MIN)));
+        return addresses.stream().filter(a -> a.period().isOpenOn(day)).max((a, b) -> a.period()
+                .start()
+                .orElse(LocalDate.MIN)
+                .compareTo(b.period().start().orElse(LocalDate.MIN)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package uk.gov.warwickshire.mappings.record;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Looked-after episodes, placements without their addresses, legal statuses. */
