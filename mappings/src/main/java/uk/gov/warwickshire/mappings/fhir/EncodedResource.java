@@ -1,0 +1,42 @@
+package uk.gov.warwickshire.mappings.fhir;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A resource as it is stored, sent and answered. The arrays are shared, not copied: nobody may change them.
+ *
+ * @param aboutPerson as {@link MappedResource#aboutPerson()}
+ * @param directory shared by many children (Organization, Practitioner, PractitionerRole)
+ * @param json UTF-8, without `meta.versionId` and `meta.lastUpdated`; the same content gives the same bytes
+ * @param hash SHA-256 of `json`
+ * @param tokens what exact search finds it by, the type inside each: `Patient.identifier|system|value`,
+ *     `CarePlan.status|active`, `Flag.code|system|code`, `Flag.patient|id`, `EpisodeOfCare.date|2025-04-01`
+ * @param references literal references to other resources of the record (`Organization/id`), each once: a directory
+ *     resource leaves when one that leaves refers to it
+ */
+public record EncodedResource(
+        String type,
+        String id,
+        Category category,
+        Optional<String> aboutPerson,
+        boolean directory,
+        byte[] json,
+        byte[] hash,
+        List<String> tokens,
+        List<String> references) {
+    public EncodedResource {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(aboutPerson, "aboutPerson");
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(hash, "hash");
+        tokens = List.copyOf(tokens);
+        references = List.copyOf(references);
+    }
+
+    /** `Patient/id`, as a relative reference says it. */
+    public String reference() {
+        return type + "/" + id;
+    }
+}

@@ -1,0 +1,58 @@
+package uk.gov.warwickshire.mappings.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Objects;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Encodes each resource once, when it is mapped; store, delivery and API pass the bytes on. Safe for many threads. */
+public final class FhirEncoder {
+
+    private final ThreadLocal<IParser> parsers;
+
+    /** @param context for R4; costly to make, so one for the whole application */
+    public FhirEncoder(FhirContext context) {
+        Objects.requireNonNull(context, "context");
+        this.parsers = ThreadLocal.withInitial(() -> parser(context));
+    }
+
+    public EncodedRecord encode(FhirRecord fhirRecord) {
+        List<EncodedResource> resources =
+                fhirRecord.resources().stream().map(this::encode).toList();
+        return new EncodedRecord(fhirRecord.childId(), resources);
+    }
+
+    public EncodedResource encode(MappedResource mapped) {
+        Resource resource = mapped.resource();
+        byte[] json = parsers.get().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
+        return new EncodedResource(
+                mapped.type(),
+                mapped.id(),
+                mapped.category(),
+                mapped.aboutPerson(),
+                mapped.isDirectory(),
+                json,
+                sha256(json),
+                SearchTokens.of(resource),
+                References.literal(resource));
+    }
+
+    private static IParser parser(FhirContext context) {
+        IParser parser = context.newJsonParser();
+        parser.setPrettyPrint(false);
+        parser.setSuppressNarratives(true);
+        return parser;
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package uk.gov.warwickshire.mappings.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+
+class FhirEncoderTest {
+
+    private final FhirEncoder encoder = new FhirEncoder(FhirContext.forR4Cached());
+
+    @Test
+    void encodesTheRecordInItsOrder() {
+        Patient patient = profiled(new Patient(), "p1");
+        patient.addIdentifier().setSystem("https://fhir.nhs.uk/Id/nhs-number").setValue("9449306753");
+
+        EncodedRecord encoded = encoder.encode(
+                new FhirRecord("C1", List.of(mapped(patient), mapped(profiled(new Organization(), "o1")))));
+
+        assertThat(encoded.childId()).isEqualTo("C1");
+        assertThat(encoded.resources())
+                .extracting(EncodedResource::reference)
+                .containsExactly("Patient/p1", "Organization/o1");
+        assertThat(encoded.resources()).extracting(EncodedResource::directory).containsExactly(false, true);
+    }
+
+    @Test
+    void tokensNameTypeParameterAndValue() {
+        CarePlan plan = profiled(new CarePlan(), "c1");
+        plan.setStatus(CarePlanStatus.ACTIVE).setSubject(new Reference("Patient/p1"));
+        plan.addCategory().addCoding().setSystem("http://snomed.info/sct").setCode("342191000000101");
+        plan.getPeriod().setStartElement(new DateTimeType("2025-04-01"));
+        plan.addCareTeam(new Reference("CareTeam/t1"));
+
+        EncodedResource encoded = encoder.encode(mapped(plan));
+
+        assertThat(encoded.tokens())
+                .containsExactlyInAnyOrder(
+                        "CarePlan.status|active",
+                        "CarePlan.category|http://snomed.info/sct|342191000000101",
+                        "CarePlan.patient|p1",
+                        "CarePlan.date|2025-04-01");
+        assertThat(encoded.references()).containsExactlyInAnyOrder("Patient/p1", "CareTeam/t1");
+    }
+
+    @Test
+    void findsReferencesInsideExtensions() {
+        Flag flag = profiled(new Flag(), "f1");
+        flag.addExtension("http://hl7.org/fhir/StructureDefinition/flag-detail", new Reference("CarePlan/c1"));
+
+        assertThat(encoder.encode(mapped(flag)).references()).containsExactly("CarePlan/c1");
+    }
+
+    @Test
+    void sameContentHasSameBytesAndHash() {
+        EncodedResource first = encoder.encode(mapped(profiled(new Patient(), "p1")));
+        EncodedResource second = encoder.encode(mapped(profiled(new Patient(), "p1")));
+        EncodedResource other = encoder.encode(mapped(profiled(new Patient(), "p2")));
+
+        assertThat(first.json()).isEqualTo(second.json());
+        assertThat(first.hash()).hasSize(32).isEqualTo(second.hash()).isNotEqualTo(other.hash());
+        assertThat(new String(first.json(), StandardCharsets.UTF_8)).doesNotContain("versionId", "lastUpdated");
+    }
+
+    private static <T extends Resource> T profiled(T resource, String id) {
+        resource.setId(id);
+        resource.getMeta().addProfile("https://fhir.hl7.org.uk/StructureDefinition/UKCore-" + resource.fhirType());
+        return resource;
+    }
+
+    private static MappedResource mapped(Resource resource) {
+        return new MappedResource(resource, Category.DEMOGRAPHICS, Optional.empty());
+    }
+}
