@@ -1,0 +1,162 @@
+package uk.gov.warwickshire.gateway.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * Everything under `gateway.`; unknown keys are refused. What has no default is required outside the demo, see
+ * {@link RequiredSettings}.
+ *
+ * @param dataDir embedded database, inbox and generated demo credentials
+ * @param policy disclosure policy, read at start
+ * @param agreements data sharing agreements, read at start
+ * @param allowTestNumbers whether NHS numbers from 9 000 000 000 are taken; never in production
+ */
+@ConfigurationProperties(prefix = "gateway", ignoreUnknownFields = false)
+public record GatewaySettings(
+        @DefaultValue("./data") Path dataDir,
+        Organisation organisation,
+        @DefaultValue Intake intake,
+        Mesh mesh,
+        OptOut optOut,
+        Icr icr,
+        CpIs cpIs,
+        @DefaultValue("classpath:disclosure-policy.yaml") Resource policy,
+        Resource agreements,
+        Security security,
+        @DefaultValue Fhir fhir,
+        @DefaultValue Delivery delivery,
+        @DefaultValue EmbeddedDatabase embeddedDatabase,
+        @DefaultValue Demo demo,
+        @DefaultValue("false") boolean allowTestNumbers) {
+
+    /** The council that holds the records. Phones as printed for readers. */
+    public record Organisation(
+            String odsCode,
+            String name,
+            String localAuthorityCode,
+            String officeHoursPhone,
+            String emergencyDutyPhone) {}
+
+    /**
+     * @param inbox folder with `ssd/`, `identity/`, `directory/`, `choices/`; default `inbox` in the data directory
+     * @param poll how often the inbox is looked at
+     * @param columns per format, the council's own column name for each of ours
+     * @param sentinelDates dates that mean "open" or "unknown" (source-formats.md 2)
+     * @param maxUploadBytes largest file taken over HTTP or from the inbox
+     */
+    public record Intake(
+            Optional<Path> inbox,
+            @DefaultValue("5s") Duration poll,
+            @DefaultValue Map<String, Map<String, String>> columns,
+            @DefaultValue({"1900-01-01", "9999-12-31"}) List<String> sentinelDates,
+            @DefaultValue("4294967296") long maxUploadBytes) {}
+
+    /**
+     * @param url base without path, e.g. `https://mesh-sync.spineservices.nhs.uk`
+     * @param sslBundle Spring SSL bundle with the client certificate
+     * @param poll at most once every five minutes against real MESH (opt-out-and-mesh.md 8)
+     */
+    public record Mesh(
+            URI url,
+            String sharedKey,
+            @DefaultValue Map<String, Mailbox> mailboxes,
+            Optional<String> sslBundle,
+            @DefaultValue("5m") Duration poll,
+            @DefaultValue("30s") Duration timeout) {
+        /** Mailbox id and password. */
+        public record Mailbox(String id, String password) {
+            @Override
+            public String toString() {
+                return "Mailbox[" + id + "]";
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Mesh[" + url + "]";
+        }
+    }
+
+    /**
+     * @param maxAge how long an answer of the check service may be used; 21 days at most (opt-out-and-mesh.md 4)
+     * @param refresh age from which a status is asked for again, below the maximum age
+     * @param answerWithin after which an exchange without an answer is shown as overdue
+     */
+    public record OptOut(
+            String recipientMailbox,
+            String workflowId,
+            @DefaultValue("21d") Duration maxAge,
+            @DefaultValue("7d") Duration refresh,
+            @DefaultValue("1h") Duration collect,
+            @DefaultValue("24h") Duration answerWithin,
+            @DefaultValue("100000") int maxNumbersPerFile) {}
+
+    /**
+     * @param regions by name
+     * @param homeRegion region that is asked when a child's postcode lies in none; its gate then says so
+     */
+    public record Icr(@DefaultValue Map<String, Region> regions, Optional<String> homeRegion) {
+        /**
+         * @param url FHIR base to which transaction Bundles are posted
+         * @param privateKey PKCS#8 PEM of the signed-JWT client authentication (opt-out-and-mesh.md 11)
+         * @param postcodeAreas letters that postcodes of the region begin with, e.g. `CV`
+         */
+        public record Region(
+                URI url,
+                Optional<URI> tokenUrl,
+                Optional<String> clientId,
+                Optional<Resource> privateKey,
+                Optional<String> keyId,
+                Optional<String> odsCode,
+                @DefaultValue List<String> postcodeAreas,
+                Optional<String> sslBundle,
+                @DefaultValue("30s") Duration timeout,
+                @DefaultValue("8") int connections) {}
+    }
+
+    /** Mailbox and workflow of the national CP-IS service; neither is public, both come from NHS England. */
+    public record CpIs(String recipientMailbox, String workflowId) {}
+
+    /** Where tokens of callers are verified; one of the two. */
+    public record Security(Optional<String> issuerUri, Optional<String> jwkSetUri, Optional<String> audience) {}
+
+    /** @param baseUri under which the council's own code systems, extensions and identifiers are named */
+    public record Fhir(
+            @DefaultValue("https://fhir.warwickshire.gov.uk")
+            URI baseUri) {}
+
+    /**
+     * @param firstPause before the first retry; doubled each time, with jitter, up to maxPause
+     * @param maxAttempts after which a message is dead
+     * @param lease how long a replica may hold a message before another takes it
+     */
+    public record Delivery(
+            @DefaultValue("500ms") Duration poll,
+            @DefaultValue("200") int batchSize,
+            @DefaultValue("5s") Duration firstPause,
+            @DefaultValue("1h") Duration maxPause,
+            @DefaultValue("20") int maxAttempts,
+            @DefaultValue("2m") Duration lease) {}
+
+    /** Used when `spring.datasource.url` is not set: for the demo and small trials. */
+    public record EmbeddedDatabase(@DefaultValue("15432") int port) {}
+
+    /** Only read under the profile `demo`. */
+    public record Demo(
+            @DefaultValue("8090") int simulatorPort,
+            @DefaultValue("360") int children,
+            @DefaultValue("true") boolean generate) {}
+
+    /** Folder that is watched for files. */
+    public Path inbox() {
+        return intake.inbox().orElse(dataDir.resolve("inbox"));
+    }
+}
