@@ -1,0 +1,27 @@
+package uk.gov.warwickshire.gateway.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The choices of all persons; history is kept, nothing is deleted. */
+public interface ChoiceRegister {
+
+    /**
+     * Takes choices in; the same choice again changes nothing, the same one with an end ends it. Joins the caller's
+     * transaction and tells the change feed of everyone whose choices changed.
+     */
+    Saved save(List<Choice> choices);
+
+    /** Tells the change feed, once for each day, of everyone with a choice that begins to count or no longer counts. */
+    void recordBoundaries(LocalDate day);
+
+    /** @param changed choices that were new or differed */
+    record Saved(int changed, List<Refused> refused) {
+        public Saved {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** A choice that was not taken, with the message for whoever wrote the file. */
+    record Refused(Choice choice, String code, String message) {}
+}
