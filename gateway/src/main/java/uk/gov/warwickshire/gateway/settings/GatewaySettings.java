@@ -53,7 +53,7 @@ public record GatewaySettings(
      * @param maxUploadBytes largest file taken over HTTP or from the inbox
      */
     public record Intake(
-            Optional<Path> inbox,
+            Optional<String> inbox,
             @DefaultValue("5s") Duration poll,
             @DefaultValue Map<String, Map<String, String>> columns,
             @DefaultValue({"1900-01-01", "9999-12-31"}) List<String> sentinelDates,
@@ -106,14 +106,14 @@ public record GatewaySettings(
     public record Icr(@DefaultValue Map<String, Region> regions, Optional<String> homeRegion) {
         /**
          * @param url FHIR base to which transaction Bundles are posted
-         * @param privateKey PKCS#8 PEM of the signed-JWT client authentication (opt-out-and-mesh.md 11)
+         * @param privateKey location of the PKCS#8 PEM (`file:/run/secrets/icr.pem`) of the signed-JWT client authentication (opt-out-and-mesh.md 11)
          * @param postcodeAreas letters that postcodes of the region begin with, e.g. `CV`
          */
         public record Region(
                 URI url,
                 Optional<URI> tokenUrl,
                 Optional<String> clientId,
-                Optional<Resource> privateKey,
+                Optional<String> privateKey,
                 Optional<String> keyId,
                 Optional<String> odsCode,
                 @DefaultValue List<String> postcodeAreas,
@@ -157,6 +157,6 @@ public record GatewaySettings(
 
     /** Folder that is watched for files. */
     public Path inbox() {
-        return intake.inbox().orElse(dataDir.resolve("inbox"));
+        return intake.inbox().map(Path::of).orElse(dataDir.resolve("inbox"));
     }
 }

@@ -1,5 +1,7 @@
 package uk.gov.warwickshire.gateway.common.security;
 
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,12 +17,27 @@ class SecurityConfiguration {
     /** After the demo's own chains, which name their paths. */
     static final int LAST = 1000;
 
+    /** Health and figures stand on a port of their own that is not published; they hold no personal data. */
+    @Bean
+    @Order(LAST - 1)
+    SecurityFilterChain managementSecurity(HttpSecurity http) throws Exception {
+        // spotless:off
+        return http
+            .securityMatcher(EndpointRequest.toAnyEndpoint())
+            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+            .csrf(csrf -> csrf.disable())
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .build();
+        // spotless:on
+    }
+
     @Bean
     @Order(LAST)
     SecurityFilterChain apiSecurity(HttpSecurity http) throws Exception {
         // spotless:off
         return http
             .authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                 .requestMatchers("/intake/**").hasAuthority("SCOPE_intake.write")
                 .anyRequest().denyAll())
             .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))

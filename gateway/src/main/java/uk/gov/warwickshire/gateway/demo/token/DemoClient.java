@@ -1,0 +1,43 @@
+package uk.gov.warwickshire.gateway.demo.token;
+
+import java.util.List;
+
+/**
+ * The callers that the demo knows.
+ *
+ * @param odsCode organisation that the token speaks for
+ */
+record DemoClient(String id, String odsCode, List<String> scopes) {
+
+    private static final List<String> READ = List.of(
+            "system/Patient.rs",
+            "system/RelatedPerson.rs",
+            "system/Practitioner.rs",
+            "system/PractitionerRole.rs",
+            "system/Organization.rs",
+            "system/CareTeam.rs",
+            "system/CarePlan.rs",
+            "system/Flag.rs",
+            "system/EpisodeOfCare.rs",
+            "system/Encounter.rs",
+            "system/ServiceRequest.rs",
+            "system/Task.rs",
+            "system/Observation.rs",
+            "system/Condition.rs",
+            "system/Provenance.rs");
+
+    /** In the order in which they are printed. */
+    static final List<DemoClient> ALL = List.of(
+            new DemoClient("partner", "RKB", READ),
+            new DemoClient("partner-out-of-region", "RJ1", READ),
+            new DemoClient("hospital", "RJC", List.of("cp-is.read")),
+            new DemoClient("engineer", "937", List.of("intake.write", "audit.read")));
+
+    DemoClient {
+        scopes = List.copyOf(scopes);
+    }
+
+    String scope() {
+        return String.join(" ", scopes);
+    }
+}
