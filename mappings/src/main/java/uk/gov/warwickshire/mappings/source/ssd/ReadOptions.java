@@ -1,0 +1,30 @@
+package uk.gov.warwickshire.mappings.source.ssd;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import uk.gov.warwickshire.mappings.source.code.CodeList;
+
+/**
+ * How to read.
+ *
+ * @param today the day the reading is for: who is an adult depends on it
+ * @param sentinels dates that stand for "open" or "unknown"
+ * @param localCodes the council's own spellings for codes of a list, spelling to code
+ */
+public record ReadOptions(LocalDate today, Set<LocalDate> sentinels, Map<CodeList, Map<String, String>> localCodes) {
+
+    /** Seen in real extracts: source-formats.md 2. */
+    public static final Set<LocalDate> SENTINELS = Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
+
+    public ReadOptions {
+        Objects.requireNonNull(today, "today");
+        sentinels = Set.copyOf(sentinels);
+        localCodes = Map.copyOf(localCodes);
+    }
+
+    public static ReadOptions on(LocalDate today) {
+        return new ReadOptions(today, SENTINELS, Map.of());
+    }
+}
