@@ -13,6 +13,11 @@ public final class ResourceIds {
 
     private ResourceIds() {}
 
+    /** The id of a child's Patient. */
+    public static String patient(Systems systems, String childId) {
+        return of(systems.id(Systems.PERSON), childId);
+    }
+
     /** @param system what kind of thing it is, one of {@link Systems} */
     public static String of(String system, String value) {
         try {

@@ -1,0 +1,41 @@
+package uk.gov.warwickshire.profiles;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.Coding;
+
+/** A code system as a table: its codes and how they are worded. */
+public final class CodeList {
+
+    private final String system;
+    private final Map<String, String> displays;
+
+    private CodeList(String system, Map<String, String> displays) {
+        this.system = system;
+        this.displays = Map.copyOf(displays);
+    }
+
+    /** @throws ProfileException if a code is empty, without wording, or there twice */
+    public static CodeList of(CodeSystem codeSystem) {
+        Map<String, String> displays = new LinkedHashMap<>();
+        int index = 0;
+        for (ConceptDefinitionComponent concept : codeSystem.getConcept()) {
+            String place = "CodeSystem/" + codeSystem.getIdElement().getIdPart() + " concept[" + index++ + "]";
+            if (!concept.hasCode() || !concept.hasDisplay()) {
+                throw new ProfileException(place, "needs a code and a display");
+            }
+            if (displays.put(concept.getCode(), concept.getDisplay()) != null) {
+                throw new ProfileException(place, "a code of the list is there twice");
+            }
+        }
+        return new CodeList(codeSystem.getUrl(), displays);
+    }
+
+    /** A new coding with its display; empty if the list has no such code. */
+    public Optional<Coding> coding(String code) {
+        return Optional.ofNullable(displays.get(code)).map(display -> new Coding(system, code, display));
+    }
+}
