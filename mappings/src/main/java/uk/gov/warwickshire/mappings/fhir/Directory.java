@@ -17,7 +17,7 @@ final class Directory {
     /** A professional in a team: what a PractitionerRole is. The team is empty where the source names none. */
     record Role(String workerId, Optional<String> teamId) {
         String key() {
-            return workerId + "|" + teamId.orElse("");
+            return teamId.map(team -> workerId + "@" + team).orElse(workerId);
         }
     }
 
