@@ -18,10 +18,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    private final int port;
-    private final Optional<EmbeddedPostgres> server;
+    private static final int PORT_LINE = 4;
 
-    private EmbeddedDatabase(int port, Optional<EmbeddedPostgres> server) {
+    private final int port;
+    private final AutoCloseable server;
+
+    private EmbeddedDatabase(int port, AutoCloseable server) {
         this.port = port;
         this.server = server;
     }
@@ -29,10 +31,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(GatewaySettings settings) throws IOException {
         Path home = settings.dataDir().toAbsolutePath().resolve("postgresql");
         Path data = home.resolve("data");
-        Optional<Integer> orphan = portOfRunningServer(data);
+        Optional<EmbeddedDatabase> orphan = adopt(data);
         if (orphan.isPresent()) {
-            LOG.info("Embedded PostgreSQL on port {} still runs and is used again", orphan.get());
-            return new EmbeddedDatabase(orphan.get(), Optional.empty());
+            return orphan.get();
         }
         Files.createDirectories(home);
         // The library turns durability off by default: children's records need it on.
@@ -48,7 +49,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start();
-        return new EmbeddedDatabase(server.getPort(), Optional.of(server));
+        return new EmbeddedDatabase(server.getPort(), server);
     }
 
     String url() {
@@ -56,25 +57,30 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Line 1 of postmaster.pid is the process, line 4 its port. */
-    private static Optional<Integer> portOfRunningServer(Path data) throws IOException {
+    private static Optional<EmbeddedDatabase> adopt(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 4) {
+        if (lines.size() < PORT_LINE) {
             return Optional.empty();
         }
-        boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        int port = Integer.parseInt(lines.get(PORT_LINE - 1).strip());
+        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(ProcessHandle::isAlive)
-                .isPresent();
-        return alive ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
+                .filter(process -> process.info()
+                        .command()
+                        .map(c -> c.contains("postgres"))
+                        .orElse(true))
+                .map(process -> {
+                    LOG.info("Embedded PostgreSQL on port {} still runs and is used again", port);
+                    return new EmbeddedDatabase(port, process::destroy);
+                });
     }
 
     @Override
-    public void close() throws IOException {
-        if (server.isPresent()) {
-            server.get().close();
-        }
+    public void close() throws Exception {
+        server.close();
     }
 }
