@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.gov.warwickshire.mappings.source.ByteSource;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 
@@ -61,11 +62,8 @@ public final class CsvFile implements AutoCloseable {
         if (found == null) {
             return Optional.empty();
         }
-        int expected = header.names().size();
-        return Optional.of(
-                found.getFieldCount() == expected
-                        ? new CsvLine.Row(found)
-                        : new CsvLine.Ragged(found.getStartingLineNumber(), found.getFieldCount(), expected));
+        boolean fits = found.getFieldCount() == header.names().size();
+        return Optional.of(fits ? new CsvLine.Row(found) : new CsvLine.Ragged(found));
     }
 
     @Override
@@ -77,7 +75,7 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    private @org.jspecify.annotations.Nullable CsvRecord nextRecord() throws DamagedFileException {
+    private @Nullable CsvRecord nextRecord() throws DamagedFileException {
         try {
             while (records.hasNext()) {
                 CsvRecord found = records.next();

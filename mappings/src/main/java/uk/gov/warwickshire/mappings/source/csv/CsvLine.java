@@ -22,5 +22,15 @@ public sealed interface CsvLine {
     }
 
     /** A row with more or fewer fields than the header: no field of it can be trusted to stand in its column. */
-    record Ragged(long line, int fields, int expected) implements CsvLine {}
+    record Ragged(CsvRecord fields) implements CsvLine {
+        @Override
+        public long line() {
+            return fields.getStartingLineNumber();
+        }
+
+        /** The field that stands there, a guess at best; empty if the row is too short. */
+        public String value(int column) {
+            return column < fields.getFieldCount() ? CsvText.clean(fields.getField(column)) : "";
+        }
+    }
 }

@@ -1,43 +1,179 @@
 package uk.gov.warwickshire.mappings.source.ssd;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import uk.gov.warwickshire.mappings.record.Rejection;
+import uk.gov.warwickshire.mappings.record.SourceRow;
+import uk.gov.warwickshire.mappings.source.ByteSource;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.mappings.source.RowSink;
+import uk.gov.warwickshire.mappings.source.csv.CsvFile;
+import uk.gov.warwickshire.mappings.source.csv.CsvLine;
 
 /**
  * A zip of CSV files, one per SSD table. Entries are matched to tables by name ({@code ssd_person.csv}, in folders, with
- * schema before or date behind), else by their header; columns by header name.
+ * schema before or date behind), else by their header; columns by header name. A partial extract is allowed, one
+ * without a single known table is not. Not for use by several threads.
  */
 public final class SsdArchive implements AutoCloseable {
 
+    private final ZipFile zip;
+    private final String name;
+    private final ArchiveLimits limits;
+    private final Map<SsdTable, ZipEntry> entries = new EnumMap<>(SsdTable.class);
+    private final List<Rejection> warnings = new ArrayList<>();
+
+    private SsdArchive(ZipFile zip, String name, ArchiveLimits limits) throws DamagedFileException {
+        this.zip = zip;
+        this.name = name;
+        this.limits = limits;
+        for (ZipEntry entry : ArchiveEntries.within(zip, name, limits)) {
+            take(entry);
+        }
+        if (entries.isEmpty()) {
+            throw new DamagedFileException(
+                    name,
+                    "the archive holds no table of the Standard Safeguarding Dataset",
+                    "Deliver one CSV file per table, named like the table (ssd_person.csv)");
+        }
+    }
+
     /** @param name how findings and exceptions call the archive */
-    public static SsdArchive open(Path zip, String name, ArchiveLimits limits) throws DamagedFileException {
-        throw new UnsupportedOperationException();
+    public static SsdArchive open(Path file, String name, ArchiveLimits limits) throws DamagedFileException {
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DamagedFileException(
+                    name, "the archive cannot be opened as a zip file", "Pack and deliver it again");
+        }
+        try {
+            return new SsdArchive(zip, name, limits);
+        } catch (DamagedFileException | RuntimeException e) {
+            close(zip);
+            throw e;
+        }
     }
 
     /** The tables found; a partial extract lacks some. */
     public Set<SsdTable> tables() {
-        throw new UnsupportedOperationException();
+        return Set.copyOf(entries.keySet());
     }
 
-    /** What of the archive is not read: unknown entries, tables outside the gateway's list, missing columns. */
+    /** Entries of the archive that are not read. */
     public List<Rejection> warnings() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(warnings);
     }
 
     /**
-     * Reads every table once, row by row. A row that cannot be staged arrives as a finding.
+     * Reads every table once, row by row. A row that cannot be staged arrives as a finding, as do columns that a file
+     * lacks.
      *
      * @return rows read of each table, staged or not
      */
-    public <E extends Exception> java.util.Map<SsdTable, Long> read(RowSink<StagedRow, E> sink)
+    public <E extends Exception> Map<SsdTable, Long> read(RowSink<StagedRow, E> sink) throws DamagedFileException, E {
+        Map<SsdTable, Long> counts = new EnumMap<>(SsdTable.class);
+        for (Map.Entry<SsdTable, ZipEntry> entry : entries.entrySet()) {
+            counts.put(entry.getKey(), read(entry.getKey(), entry.getValue(), sink));
+        }
+        return counts;
+    }
+
+    private <E extends Exception> long read(SsdTable table, ZipEntry entry, RowSink<StagedRow, E> sink)
             throws DamagedFileException, E {
-        throw new UnsupportedOperationException();
+        String file = name + "!" + entry.getName();
+        try (CsvFile csv = CsvFile.open(file, bytes(entry), limits.csv())) {
+            TableStager stager = new TableStager(table, csv.header(), file);
+            if (!stager.missingColumns().isEmpty()) {
+                sink.finding(missingColumns(table, stager.missingColumns()));
+            }
+            long count = 0;
+            for (Optional<CsvLine> line = csv.next(); line.isPresent(); line = csv.next()) {
+                count++;
+                SourceRow source =
+                        new SourceRow(name, table.tableName(), line.get().line());
+                Optional<StagedRow> staged = staged(stager, line.get());
+                if (staged.isPresent()) {
+                    sink.row(staged.get());
+                } else {
+                    sink.finding(
+                            line.get() instanceof CsvLine.Ragged
+                                    ? SsdFindings.ragged(source)
+                                    : SsdFindings.ownerless(source, table));
+                }
+            }
+            return count;
+        }
+    }
+
+    private static Optional<StagedRow> staged(TableStager stager, CsvLine line) {
+        if (line instanceof CsvLine.Row row) {
+            return stager.stage(row);
+        }
+        return line instanceof CsvLine.Ragged ragged ? stager.stageDamaged(ragged) : Optional.empty();
+    }
+
+    private void take(ZipEntry entry) throws DamagedFileException {
+        String fileName = ArchiveEntries.fileName(entry.getName());
+        if (fileName.startsWith(".") || entry.getName().startsWith("__MACOSX/")) {
+            return;
+        }
+        Optional<SsdTable> table = fileName.endsWith(".csv") || fileName.endsWith(".txt")
+                ? ArchiveEntries.tableByName(entry.getName())
+                        .or(() -> ArchiveEntries.tableByHeader(entry.getName(), bytes(entry), limits.csv()))
+                : Optional.empty();
+        if (table.isEmpty()) {
+            warnings.add(unread(fileName));
+        } else if (entries.put(table.get(), entry) != null) {
+            throw new DamagedFileException(
+                    name,
+                    "the archive holds " + table.get().tableName() + " twice",
+                    "Deliver each table once, in one file");
+        }
+    }
+
+    private ByteSource bytes(ZipEntry entry) {
+        return ArchiveEntries.bytesOf(zip, entry);
+    }
+
+    private Rejection unread(String fileName) {
+        boolean ofDataset = fileName.contains("ssd_");
+        return SsdFindings.ofArchive(
+                name,
+                ofDataset ? "TABLE_NOT_READ" : "UNKNOWN_ENTRY",
+                ofDataset
+                        ? "The gateway does not read " + fileName
+                                + ". Leave it out of the extract, or correct its name."
+                        : "The file " + fileName + " is no table of the dataset and was not read. Leave it out.");
+    }
+
+    private Rejection missingColumns(SsdTable table, List<String> columns) {
+        return SsdFindings.ofArchive(
+                name,
+                "MISSING_COLUMN",
+                table.tableName() + " lacks " + String.join(", ", columns)
+                        + ". Records go on without; add the columns to the extract if the system holds them.");
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        close(zip);
+    }
+
+    private static void close(ZipFile zip) {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
