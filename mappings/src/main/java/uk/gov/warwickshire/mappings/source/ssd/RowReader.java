@@ -1,0 +1,159 @@
+package uk.gov.warwickshire.mappings.source.ssd;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import uk.gov.warwickshire.mappings.record.Coded;
+import uk.gov.warwickshire.mappings.record.Period;
+import uk.gov.warwickshire.mappings.record.SourceRow;
+import uk.gov.warwickshire.mappings.source.SourceDates;
+import uk.gov.warwickshire.mappings.source.code.CodeList;
+
+/**
+ * One row while it is read. A value that cannot be read marks the row as rejected and reads as empty; whoever builds
+ * something of the row throws it away then.
+ */
+final class RowReader {
+
+    private static final Set<String> TRUE = Set.of("1", "y", "yes", "true", "t");
+    private static final Set<String> FALSE = Set.of("0", "n", "no", "false", "f");
+    private static final Period UNREADABLE = new Period(Optional.empty(), Optional.empty());
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private final SsdRow row;
+    private final List<String> values;
+    private final ReadContext context;
+    private boolean rejected;
+
+    RowReader(SsdRow row, ReadContext context) {
+        this.row = row;
+        this.values = row.values();
+        this.context = context;
+    }
+
+    boolean isRejected() {
+        return rejected;
+    }
+
+    String id() {
+        return values.get(0);
+    }
+
+    SourceRow source() {
+        return row.source();
+    }
+
+    SsdRow row() {
+        return row;
+    }
+
+    Optional<String> text(String column) {
+        String value = values.get(row.table().position(column));
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Empty for a blank field and for a date that stands for "open"; rejects the row if the text is no date. */
+    Optional<LocalDate> date(String column) {
+        Optional<String> text = text(column);
+        Optional<LocalDate> date = text.flatMap(SourceDates::parse);
+        if (date.filter(context.options().sentinels()::contains).isPresent()) {
+            return Optional.empty();
+        }
+        boolean plausible =
+                date.filter(d -> !d.isBefore(EARLIEST) && !d.isAfter(LATEST)).isPresent();
+        if (text.isPresent() && !plausible) {
+            reject(column, "BAD_DATE", "The field is no date. Correct it at the source, as 2026-04-01 or 01/04/2026.");
+            return Optional.empty();
+        }
+        return date;
+    }
+
+    /** From a first to a last day; where the child's status hangs on the table, there must be a first. */
+    Period period(String startColumn, String endColumn) {
+        boolean filled = text(startColumn).isPresent();
+        Optional<LocalDate> start = date(startColumn);
+        Optional<LocalDate> end = date(endColumn);
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            reject(
+                    endColumn,
+                    "END_BEFORE_START",
+                    "The row ends before it starts. Correct one of the dates at the source.");
+            return UNREADABLE;
+        }
+        if (start.isEmpty() && !rejected && row.table().isSocialCare()) {
+            String message = filled
+                    ? "The start date stands for an unknown one. Enter the date at the source."
+                    : "The start date is missing. Enter it at the source.";
+            if (row.table().isSafetyCritical()) {
+                reject(startColumn, "MISSING_DATE", message);
+            } else {
+                warn(startColumn, "MISSING_DATE", message);
+            }
+        }
+        return new Period(start, end);
+    }
+
+    Optional<Boolean> flag(String column) {
+        String value = text(column).orElse("").toLowerCase(Locale.ROOT);
+        if (TRUE.contains(value)) {
+            return Optional.of(true);
+        }
+        if (!value.isEmpty() && !FALSE.contains(value)) {
+            warn(column, "UNKNOWN_CODE", "The field is neither yes nor no and was read as empty. Use Y or N.");
+            return Optional.empty();
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(false);
+    }
+
+    Optional<Coded> coded(String column, CodeList list) {
+        return text(column).map(text -> {
+            Coded coded = context.codes().read(list, text);
+            if (coded.code().isEmpty()) {
+                warnUnknownCode(column);
+            }
+            return coded;
+        });
+    }
+
+    void warnUnknownCode(String column) {
+        warn(
+                column,
+                "UNKNOWN_CODE",
+                "The value is not in the national code list and is passed on as text. Map it to a code in the settings.");
+    }
+
+    /** The id of another row of this child; dropped if there is no such row. */
+    Optional<String> link(String column, SsdTable target) {
+        return text(column).filter(id -> known(column, context.has(target, id)));
+    }
+
+    Optional<String> professional(String column) {
+        return text(column).filter(id -> known(column, context.useProfessional(id)));
+    }
+
+    Optional<String> team(String column) {
+        return text(column).filter(id -> known(column, context.useTeam(id)));
+    }
+
+    private boolean known(String column, boolean known) {
+        if (!known) {
+            warn(
+                    column,
+                    "ORPHAN_REFERENCE",
+                    "The field names a row that was not delivered; the link was left out. Deliver that row too.");
+        }
+        return known;
+    }
+
+    void reject(String column, String code, String message) {
+        rejected = true;
+        context.findings().rejectRow(row, Optional.of(column), code, message);
+    }
+
+    void warn(String column, String code, String message) {
+        context.findings().warn(row, column, code, message);
+    }
+}
