@@ -1,0 +1,47 @@
+package uk.gov.warwickshire.gateway.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import uk.gov.warwickshire.mappings.fhir.Category;
+
+/**
+ * What the agreements with one recipient cover for one child.
+ *
+ * @param inForce agreements in force today
+ * @param expired agreements that once were
+ */
+record Coverage(List<Agreement> inForce, List<Agreement> expired, Optional<String> postcodeArea) {
+
+    /** Why nothing at all may go to this recipient. */
+    Optional<Reason> refusal() {
+        if (inForce.isEmpty()) {
+            return Optional.of(expired.isEmpty() ? Reason.NO_AGREEMENT : Reason.AGREEMENT_EXPIRED);
+        }
+        return inForce.stream().noneMatch(this::coversArea) ? Optional.of(Reason.OUT_OF_REGION) : Optional.empty();
+    }
+
+    /** Why data of this category may not go. */
+    Optional<Reason> refusalOf(Category category) {
+        List<Agreement> naming = naming(inForce, category);
+        if (naming.stream().anyMatch(this::coversArea)) {
+            return Optional.empty();
+        }
+        if (!naming.isEmpty()) {
+            return Optional.of(Reason.OUT_OF_REGION);
+        }
+        if (!naming(expired, category).isEmpty()) {
+            return Optional.of(Reason.AGREEMENT_EXPIRED);
+        }
+        return refusal().or(() -> Optional.of(Reason.CATEGORY_NOT_AGREED));
+    }
+
+    private boolean coversArea(Agreement agreement) {
+        return agreement.coversArea(postcodeArea);
+    }
+
+    private static List<Agreement> naming(List<Agreement> agreements, Category category) {
+        return agreements.stream()
+                .filter(agreement -> agreement.categories().contains(category))
+                .toList();
+    }
+}

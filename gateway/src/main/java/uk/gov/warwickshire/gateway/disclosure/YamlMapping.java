@@ -1,0 +1,110 @@
+package uk.gov.warwickshire.gateway.disclosure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Keys and values of a YAML mapping, each with its line; every failure names it. */
+final class YamlMapping {
+
+    private final String file;
+    private final Node node;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+
+    YamlMapping(String file, Node node) {
+        this.file = file;
+        this.node = node;
+        if (!(node instanceof MappingNode mapping)) {
+            throw problem(node, "keys with values are expected here");
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = scalar(tuple.getKeyNode());
+            if (values.put(key, tuple.getValueNode()) != null) {
+                throw problem(tuple.getKeyNode(), "`" + key + "` is given twice");
+            }
+        }
+    }
+
+    Set<String> keys() {
+        return Set.copyOf(values.keySet());
+    }
+
+    void refuseOtherThan(Set<String> known) {
+        values.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                throw problem(value, "unknown key `" + key + "`");
+            }
+        });
+    }
+
+    Optional<String> text(String key) {
+        return Optional.ofNullable(values.get(key)).map(this::scalar).filter(text -> !text.isBlank());
+    }
+
+    String requiredText(String key) {
+        return text(key).orElseThrow(() -> missing(key));
+    }
+
+    YamlMapping requiredMapping(String key) {
+        return new YamlMapping(file, required(key));
+    }
+
+    List<YamlMapping> requiredMappings(String key) {
+        return sequence(required(key)).stream()
+                .map(item -> new YamlMapping(file, item))
+                .toList();
+    }
+
+    List<String> texts(String key) {
+        Node value = values.get(key);
+        return value == null
+                ? List.of()
+                : sequence(value).stream().map(this::scalar).toList();
+    }
+
+    boolean flag(String key) {
+        String text = text(key).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw at(key, "`" + key + "` is true or false");
+        }
+        return text.equals("true");
+    }
+
+    /** A failure at the line of the key, or of the mapping if the key is not there. */
+    InvalidFileException at(String key, String message) {
+        return problem(values.getOrDefault(key, node), message);
+    }
+
+    private Node required(String key) {
+        return Optional.ofNullable(values.get(key)).orElseThrow(() -> missing(key));
+    }
+
+    private InvalidFileException missing(String key) {
+        return problem(node, "`" + key + "` is missing");
+    }
+
+    private List<Node> sequence(Node value) {
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        throw problem(value, "a list is expected here");
+    }
+
+    private String scalar(Node value) {
+        if (value instanceof ScalarNode scalar) {
+            return scalar.getValue().strip();
+        }
+        throw problem(value, "a single value is expected here");
+    }
+
+    private InvalidFileException problem(Node where, String message) {
+        return new InvalidFileException(file, where.getStartMark().getLine() + 1, message);
+    }
+}
