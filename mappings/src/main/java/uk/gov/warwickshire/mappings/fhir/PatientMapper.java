@@ -96,7 +96,7 @@ final class PatientMapper {
         return switch (recorded.flatMap(Coded::code).orElse("U")) {
             case "M", "1", "01" -> AdministrativeGender.MALE;
             case "F", "2", "02" -> AdministrativeGender.FEMALE;
-            case "9", "09" -> AdministrativeGender.OTHER;
+            case "3", "4", "9", "09" -> AdministrativeGender.OTHER;
             default -> AdministrativeGender.UNKNOWN;
         };
     }
