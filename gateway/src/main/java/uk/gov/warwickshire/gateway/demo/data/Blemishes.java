@@ -13,18 +13,18 @@ final class Blemishes {
     /** One more row of the child, which the reader must reject and say why. */
     static void unreadableRow(CaseFile file) {
         LocalDate day = file.began().plusDays(5);
-        switch (file.child().number() % KINDS_OF_ROWS) {
+        switch (file.child().nth() % KINDS_OF_ROWS) {
             case 0 ->
-                plan(file.row(SsdTable.CIN_PLANS), file)
+                plan(file.row(ExtractTable.CIN_PLANS), file)
                         .date("cinp_cin_plan_start_date", day)
                         .date("cinp_cin_plan_end_date", day.minusDays(30))
                         .write();
             case 1 ->
-                plan(file.row(SsdTable.CIN_PLANS), file)
+                plan(file.row(ExtractTable.CIN_PLANS), file)
                         .set("cinp_cin_plan_start_date", "31/02/2025")
                         .write();
             case 2 ->
-                file.row(SsdTable.S47_ENQUIRY)
+                file.row(ExtractTable.S47_ENQUIRY)
                         .set("s47e_s47_enquiry_id", file.id("Q", 9))
                         .set("s47e_referral_id", ChildInNeedHistory.referralId(file))
                         .set("s47e_person_id", file.personId())
@@ -32,13 +32,14 @@ final class Blemishes {
                         .date("s47e_s47_end_date", day.minusDays(3))
                         .write();
             default ->
-                file.out().raw(SsdTable.DISABILITY, List.of(file.id("DI", 9), file.personId(), "LD", "one too many"));
+                file.out()
+                        .raw(ExtractTable.DISABILITY, List.of(file.id("DI", 9), file.personId(), "LD", "one too many"));
         }
     }
 
     /** The person's own row: a date of birth that is no day, or a second row that says otherwise. */
     static void unreadablePerson(PersonRows persons, SyntheticChild child) {
-        if (child.number() % 2 == 0) {
+        if (child.nth() % 2 == 0) {
             persons.child(child).set("pers_dob", "30/02/2016").write();
         } else {
             persons.child(child).write();
@@ -49,18 +50,16 @@ final class Blemishes {
         }
     }
 
-    /** Rows of nobody, and the same row twice: reported, without touching any child. */
+    /** Rows of persons who were not delivered: a disability, and what would be a child on a plan. */
     static void ofNobody(SsdExtract out, LocalDate today) {
-        for (int i = 1; i <= 3; i++) {
-            out.row(SsdTable.DISABILITY)
-                    .set("disa_table_id", out.system().id("DI", 890_000 + i))
-                    .set("disa_person_id", "NOBODY" + i)
-                    .code("disa_disability_code", CodeList.DISABILITY, "MOB")
-                    .write();
-        }
-        out.row(SsdTable.CP_PLANS)
+        out.row(ExtractTable.DISABILITY)
+                .set("disa_table_id", out.system().id("DI", 890_001))
+                .set("disa_person_id", "NOBODY1")
+                .code("disa_disability_code", Codes.DISABILITY, "MOB")
+                .write();
+        out.row(ExtractTable.CP_PLANS)
                 .set("cppl_cp_plan_id", out.system().id("Z", 890_001))
-                .set("cppl_person_id", "NOBODY4")
+                .set("cppl_person_id", "NOBODY2")
                 .date("cppl_cp_plan_start_date", today.minusDays(50))
                 .write();
     }
@@ -68,7 +67,7 @@ final class Blemishes {
     /** A code that is on no list, and a row that stands twice. */
     static void oddButReadable(CaseFile file) {
         for (int i = 0; i < 2; i++) {
-            file.row(SsdTable.DISABILITY)
+            file.row(ExtractTable.DISABILITY)
                     .set("disa_table_id", file.id("DI", 8))
                     .set("disa_person_id", file.personId())
                     .set("disa_disability_code", "ZZZ")
@@ -76,7 +75,7 @@ final class Blemishes {
         }
     }
 
-    private static SsdRow plan(SsdRow row, CaseFile file) {
+    private static ExtractRow plan(ExtractRow row, CaseFile file) {
         return row.set("cinp_cin_plan_id", file.id("N", 9))
                 .set("cinp_referral_id", ChildInNeedHistory.referralId(file))
                 .set("cinp_person_id", file.personId());

@@ -9,7 +9,7 @@ final class CareLeaverHistory {
 
     static void write(CaseFile file) {
         boolean suitable = file.draw().chance(85);
-        file.row(SsdTable.CARE_LEAVERS)
+        file.row(ExtractTable.CARE_LEAVERS)
                 .set("clea_table_id", file.id("CL", 1))
                 .set("clea_person_id", file.personId())
                 .set("clea_care_leaver_eligibility", "Former Relevant")

@@ -47,7 +47,7 @@ record CaseFile(
         return child.personId();
     }
 
-    SsdRow row(SsdTable table) {
+    ExtractRow row(ExtractTable table) {
         return out.row(table);
     }
 

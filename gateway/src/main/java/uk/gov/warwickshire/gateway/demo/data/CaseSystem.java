@@ -20,15 +20,15 @@ enum CaseSystem {
             "\r\n",
             "yyyy-MM-dd 00:00:00.000",
             List.of("Y", "N"),
-            Set.of(CodeList.LEGAL_STATUS, CodeList.ABUSE)),
+            Set.of(Codes.LEGAL_STATUS, Codes.ABUSE)),
     MOSAIC(
             "M",
             Charset.forName("windows-1252"),
             "\r\n",
             "dd/MM/yyyy",
             List.of("1", "0"),
-            Set.of(CodeList.SEX, CodeList.ETHNICITY, CodeList.ABUSE)),
-    ECLIPSE("E", StandardCharsets.UTF_8, "\n", "yyyy-MM-dd", List.of("Y", "N"), Set.of(CodeList.CLOSE_REASON));
+            Set.of(Codes.SEX, Codes.ETHNICITY, Codes.ABUSE)),
+    ECLIPSE("E", StandardCharsets.UTF_8, "\n", "yyyy-MM-dd", List.of("Y", "N"), Set.of(Codes.CLOSE_REASON));
 
     /** Columns the SQL of Mosaic does not fill. */
     private static final Set<String> NOT_IN_MOSAIC =
@@ -42,10 +42,9 @@ enum CaseSystem {
     private final String lineEnd;
     private final DateTimeFormatter dates;
     private final List<String> yesNo;
-    private final Set<CodeList> described;
+    private final Set<Codes> described;
 
-    CaseSystem(
-            String prefix, Charset charset, String lineEnd, String dates, List<String> yesNo, Set<CodeList> described) {
+    CaseSystem(String prefix, Charset charset, String lineEnd, String dates, List<String> yesNo, Set<Codes> described) {
         this.prefix = prefix;
         this.charset = charset;
         this.lineEnd = lineEnd;
@@ -71,8 +70,8 @@ enum CaseSystem {
         return lineEnd;
     }
 
-    boolean has(SsdTable table) {
-        return this != MOSAIC || table != SsdTable.FAMILY;
+    boolean has(ExtractTable table) {
+        return this != MOSAIC || table != ExtractTable.FAMILY;
     }
 
     /** The header under which the column stands in this system's extract. */
@@ -97,7 +96,7 @@ enum CaseSystem {
         return yesNo.get(value ? 0 : 1);
     }
 
-    String code(CodeList list, String code) {
+    String code(Codes list, String code) {
         return described.contains(list) ? list.description(code) : code;
     }
 }

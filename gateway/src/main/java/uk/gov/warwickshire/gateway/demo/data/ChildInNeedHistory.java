@@ -17,20 +17,20 @@ final class ChildInNeedHistory {
 
     static void referral(CaseFile file, boolean closed) {
         boolean disabled = file.child().caseType() == CaseType.DISABLED;
-        String source = file.draw().oneOf(CodeList.REFERRAL_SOURCE.codes());
+        String source = file.draw().oneOf(Codes.REFERRAL_SOURCE.codes());
         String need = disabled ? "N2" : file.draw().oneOf(List.of("N1", "N1", "N3", "N4", "N5"));
-        SsdRow row = file.row(SsdTable.CIN_EPISODES)
+        ExtractRow row = file.row(ExtractTable.CIN_EPISODES)
                 .set("cine_referral_id", referralId(file))
                 .set("cine_person_id", file.personId())
                 .date("cine_referral_date", file.began())
-                .code("cine_cin_primary_need_code", CodeList.PRIMARY_NEED, need)
+                .code("cine_cin_primary_need_code", Codes.PRIMARY_NEED, need)
                 .set("cine_referral_source_code", source)
-                .set("cine_referral_source_desc", CodeList.REFERRAL_SOURCE.description(source))
+                .set("cine_referral_source_desc", Codes.REFERRAL_SOURCE.description(source))
                 .flag("cine_referral_nfa", false)
                 .set("cine_referral_team", file.team().id())
                 .set("cine_referral_worker_id", file.workerId());
         if (closed) {
-            row.code("cine_close_reason", CodeList.CLOSE_REASON, "RC7")
+            row.code("cine_close_reason", Codes.CLOSE_REASON, "RC7")
                     .date("cine_close_date", file.today().minusDays(9));
         }
         row.write();
@@ -39,7 +39,7 @@ final class ChildInNeedHistory {
     /** @param withReferral false where the referral is older than the window of the extract */
     static void assessment(CaseFile file, boolean withReferral) {
         LocalDate started = file.began().plusDays(2);
-        file.row(SsdTable.CIN_ASSESSMENTS)
+        file.row(ExtractTable.CIN_ASSESSMENTS)
                 .set("cina_assessment_id", file.id("A", 1))
                 .set("cina_person_id", file.personId())
                 .set("cina_referral_id", withReferral ? referralId(file) : "")
@@ -53,7 +53,7 @@ final class ChildInNeedHistory {
                 .set("cina_assessment_team", file.team().id())
                 .set("cina_assessment_worker_id", file.workerId())
                 .write();
-        file.row(SsdTable.ASSESSMENT_FACTORS)
+        file.row(ExtractTable.ASSESSMENT_FACTORS)
                 .set("cinf_table_id", file.id("AF", 1))
                 .set("cinf_assessment_id", file.id("A", 1))
                 .set("cinf_assessment_factors_json", file.draw().oneOf(FACTORS))
@@ -64,7 +64,7 @@ final class ChildInNeedHistory {
         if (!file.isPast(started)) {
             return;
         }
-        SsdRow row = file.row(SsdTable.CIN_PLANS)
+        ExtractRow row = file.row(ExtractTable.CIN_PLANS)
                 .set("cinp_cin_plan_id", file.id("N", 1))
                 .set("cinp_referral_id", referralId(file))
                 .set("cinp_person_id", file.personId())

@@ -26,7 +26,7 @@ final class ChildProtectionHistory {
 
     private static void enquiry(CaseFile file) {
         LocalDate started = file.began().plusDays(3);
-        file.row(SsdTable.S47_ENQUIRY)
+        file.row(ExtractTable.S47_ENQUIRY)
                 .set("s47e_s47_enquiry_id", file.id("Q", 1))
                 .set("s47e_referral_id", ChildInNeedHistory.referralId(file))
                 .set("s47e_person_id", file.personId())
@@ -49,7 +49,7 @@ final class ChildProtectionHistory {
     }
 
     private static void conference(CaseFile file) {
-        file.row(SsdTable.INITIAL_CP_CONFERENCE)
+        file.row(ExtractTable.INITIAL_CP_CONFERENCE)
                 .set("icpc_icpc_id", file.id("K", 1))
                 .set("icpc_icpc_meeting_id", file.id("KM", 1))
                 .set("icpc_s47_enquiry_id", file.id("Q", 1))
@@ -66,19 +66,16 @@ final class ChildProtectionHistory {
     }
 
     private static void plan(CaseFile file, boolean ended) {
-        String category = file.draw().oneOf(CodeList.ABUSE.codes());
-        SsdRow row = file.row(SsdTable.CP_PLANS)
+        String category = file.draw().oneOf(Codes.ABUSE.codes());
+        ExtractRow row = file.row(ExtractTable.CP_PLANS)
                 .set("cppl_cp_plan_id", file.id("Z", 1))
                 .set("cppl_referral_id", ChildInNeedHistory.referralId(file))
                 .set("cppl_icpc_id", file.id("K", 1))
                 .set("cppl_person_id", file.personId())
                 .date("cppl_cp_plan_start_date", planStart(file))
                 .flag("cppl_cp_plan_ola", false)
-                .code("cppl_cp_plan_initial_category", CodeList.ABUSE, category)
-                .code(
-                        "cppl_cp_plan_latest_category",
-                        CodeList.ABUSE,
-                        file.draw().oneOf(List.of(category, "NEG")));
+                .code("cppl_cp_plan_initial_category", Codes.ABUSE, category)
+                .code("cppl_cp_plan_latest_category", Codes.ABUSE, file.draw().oneOf(List.of(category, "NEG")));
         if (ended) {
             row.date("cppl_cp_plan_end_date", planStart(file).plusDays(ENDED_AFTER));
         }
@@ -89,7 +86,7 @@ final class ChildProtectionHistory {
         LocalDate due = planStart(file).plusDays(FIRST_REVIEW);
         for (int ordinal = 1; ordinal < 10; ordinal++) {
             boolean held = !due.isAfter(until);
-            SsdRow row = file.row(SsdTable.CP_REVIEWS)
+            ExtractRow row = file.row(ExtractTable.CP_REVIEWS)
                     .set("cppr_cp_review_id", file.id("V", ordinal))
                     .set("cppr_person_id", file.personId())
                     .set("cppr_cp_plan_id", file.id("Z", 1))

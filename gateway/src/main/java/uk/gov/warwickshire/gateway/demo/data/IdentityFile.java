@@ -30,7 +30,7 @@ final class IdentityFile {
         switch (child.situation()) {
             case NUMBER_MISSING -> {
                 // Half of them have no row at all.
-                if (child.number() % 2 == 0) {
+                if (child.nth() % 2 == 0) {
                     out.write(List.of(id, "", "03", "false"));
                 }
             }
@@ -38,7 +38,7 @@ final class IdentityFile {
             case NUMBER_INVALID ->
                 out.write(List.of(id, TestNhsNumbers.withWrongCheckDigit(child.nhsNumber()), VERIFIED, "false"));
             case NUMBER_UNVERIFIED ->
-                out.write(List.of(id, number, UNVERIFIED.get(child.number() % UNVERIFIED.size()), "false"));
+                out.write(List.of(id, number, UNVERIFIED.get(child.nth() % UNVERIFIED.size()), "false"));
             case RESTRICTED_IN_IDENTITY -> out.write(List.of(id, number, VERIFIED, "true"));
             default -> out.write(List.of(id, number, VERIFIED, "false"));
         }
@@ -50,6 +50,6 @@ final class IdentityFile {
             out.write(List.of(known.personId(), known.nhsNumber().digits(), VERIFIED, "false"));
         }
         out.write(List.of("", "", VERIFIED, "false"));
-        out.write(List.of("NOBODY1", "", "42", "false"));
+        out.write(List.of("NOBODY3", "", "42", "false"));
     }
 }

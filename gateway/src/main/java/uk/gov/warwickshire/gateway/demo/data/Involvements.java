@@ -39,7 +39,7 @@ final class Involvements {
     private static void involvement(
             CaseFile file, int ordinal, String worker, String role, LocalDate start, Optional<LocalDate> end) {
         CaseSystem system = file.out().system();
-        file.row(SsdTable.INVOLVEMENTS)
+        file.row(ExtractTable.INVOLVEMENTS)
                 .set("invo_involvements_id", file.id("I", ordinal))
                 .set("invo_professional_id", worker)
                 .set("invo_professional_role_id", role)

@@ -40,20 +40,20 @@ final class LookedAfterHistory {
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             boolean last = i + 1 == stages.size();
-            SsdRow episode = file.row(SsdTable.CLA_EPISODES)
+            ExtractRow episode = file.row(ExtractTable.CLA_EPISODES)
                     .set("clae_cla_episode_id", file.id("E", i))
                     .set("clae_person_id", file.personId())
                     .date("clae_cla_episode_start_date", stage.start())
                     .set("clae_cla_episode_start_reason", i == 0 ? "S" : "L")
-                    .code("clae_cla_primary_need_code", CodeList.PRIMARY_NEED, "N1")
+                    .code("clae_cla_primary_need_code", Codes.PRIMARY_NEED, "N1")
                     .set("clae_cla_id", file.id("CLA", 1))
                     .set("clae_referral_id", withReferral ? ChildInNeedHistory.referralId(file) : "")
                     .set("clae_cla_placement_id", file.id("PL", 0))
                     .date("clae_entered_care_date", entered);
-            SsdRow status = file.row(SsdTable.LEGAL_STATUS)
+            ExtractRow status = file.row(ExtractTable.LEGAL_STATUS)
                     .set("lega_legal_status_id", file.id("LS", i))
                     .set("lega_person_id", file.personId())
-                    .code("lega_legal_status", CodeList.LEGAL_STATUS, stage.legalStatus())
+                    .code("lega_legal_status", Codes.LEGAL_STATUS, stage.legalStatus())
                     .date("lega_legal_status_start_date", stage.start());
             stage.end().ifPresent(end -> {
                 episode.date("clae_cla_episode_ceased_date", end)
@@ -77,14 +77,14 @@ final class LookedAfterHistory {
 
     /** The postcode is in the source, for a reader to leave behind: placement addresses are never shared. */
     private static void placement(CaseFile file, int ordinal, String type, LocalDate start, Optional<LocalDate> end) {
-        SsdRow row = file.row(SsdTable.CLA_PLACEMENT)
+        ExtractRow row = file.row(ExtractTable.CLA_PLACEMENT)
                 .set("clap_cla_placement_id", file.id("PL", ordinal))
                 .set("clap_cla_id", file.id("CLA", 1))
                 .set("clap_person_id", file.personId())
                 .date("clap_cla_placement_start_date", start)
-                .code("clap_cla_placement_type", CodeList.PLACEMENT_TYPE, type)
+                .code("clap_cla_placement_type", Codes.PLACEMENT_TYPE, type)
                 .set("clap_cla_placement_distance", "12.5")
-                .code("clap_cla_placement_provider", CodeList.PROVIDER, type.equals("K2") ? "PR4" : "PR1")
+                .code("clap_cla_placement_provider", Codes.PROVIDER, type.equals("K2") ? "PR4" : "PR1")
                 .set("clap_cla_placement_postcode", "CV21 9ZZ");
         end.ifPresent(day -> row.date("clap_cla_placement_end_date", day)
                 .set("clap_cla_placement_change_reason", ordinal == 0 ? "CARPL" : "OTHER"));

@@ -42,14 +42,14 @@ final class PersonRows {
         }
     }
 
-    SsdRow child(SyntheticChild child) {
-        SsdRow row = out.row(SsdTable.PERSON)
+    ExtractRow child(SyntheticChild child) {
+        ExtractRow row = out.row(ExtractTable.PERSON)
                 .set("pers_person_id", child.personId())
                 .set("pers_legacy_id", "OLD" + child.number())
                 .set("pers_forename", child.forename())
                 .set("pers_surname", child.surname())
-                .code("pers_sex", CodeList.SEX, child.sex())
-                .code("pers_ethnicity", CodeList.ETHNICITY, ethnicity)
+                .code("pers_sex", Codes.SEX, child.sex())
+                .code("pers_ethnicity", Codes.ETHNICITY, ethnicity)
                 .flag("pers_send_flag", child.caseType() == CaseType.DISABLED)
                 .flag("pers_is_mother", false);
         if (child.birth().isAfter(today)) {
@@ -65,12 +65,12 @@ final class PersonRows {
 
     private void mother() {
         SyntheticFamily.Mother mother = family.mother();
-        out.row(SsdTable.PERSON)
+        out.row(ExtractTable.PERSON)
                 .set("pers_person_id", mother.personId())
                 .set("pers_forename", mother.forename())
                 .set("pers_surname", mother.surname())
-                .code("pers_sex", CodeList.SEX, "F")
-                .code("pers_ethnicity", CodeList.ETHNICITY, ethnicity)
+                .code("pers_sex", Codes.SEX, "F")
+                .code("pers_ethnicity", Codes.ETHNICITY, ethnicity)
                 .date("pers_dob", mother.birth())
                 .flag("pers_is_mother", true)
                 .write();
@@ -78,8 +78,8 @@ final class PersonRows {
     }
 
     private void familyMember(String id, String personId) {
-        if (out.system().has(SsdTable.FAMILY)) {
-            out.row(SsdTable.FAMILY)
+        if (out.system().has(ExtractTable.FAMILY)) {
+            out.row(ExtractTable.FAMILY)
                     .set("fami_table_id", id)
                     .set("fami_family_id", family.familyId())
                     .set("fami_person_id", personId)
@@ -88,7 +88,7 @@ final class PersonRows {
     }
 
     private void motherOf(SyntheticChild child) {
-        SsdRow row = out.row(SsdTable.MOTHER)
+        ExtractRow row = out.row(ExtractTable.MOTHER)
                 .set("moth_table_id", out.system().id("MO", child.number()))
                 .set("moth_person_id", family.mother().personId())
                 .set("moth_childs_person_id", child.personId());
@@ -98,7 +98,7 @@ final class PersonRows {
     private void address(SyntheticChild child) {
         Home home = draw.chance(2) ? family.home().withQuotedStreet() : family.home();
         LocalDate since = child.birth().isBefore(today) ? child.birth() : today.minusDays(300);
-        out.row(SsdTable.ADDRESS)
+        out.row(ExtractTable.ADDRESS)
                 .set("addr_table_id", out.system().id("AD", child.number()))
                 .set("addr_address_json", home.asUnescapedJson())
                 .set("addr_person_id", child.personId())
@@ -109,10 +109,10 @@ final class PersonRows {
     }
 
     private void disability(SyntheticChild child) {
-        out.row(SsdTable.DISABILITY)
+        out.row(ExtractTable.DISABILITY)
                 .set("disa_table_id", out.system().id("DI", child.number()))
                 .set("disa_person_id", child.personId())
-                .code("disa_disability_code", CodeList.DISABILITY, draw.oneOf(CodeList.DISABILITY.codes()))
+                .code("disa_disability_code", Codes.DISABILITY, draw.oneOf(Codes.DISABILITY.codes()))
                 .write();
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -22,6 +24,7 @@ final class Population {
     private final TestNhsNumbers numbers;
     private final Deque<Situation> special = new ArrayDeque<>();
     private int plainLeft;
+    private final Map<Situation, Integer> count = new EnumMap<>(Situation.class);
     private int childNumber;
 
     Population(long seed, int children, LocalDate today) {
@@ -116,6 +119,7 @@ final class Population {
                 system.id("C", number),
                 numbers.next(),
                 situation,
+                count.merge(situation, 1, Integer::sum) - 1,
                 caseType,
                 unborn ? "Baby" : forename,
                 surname,
@@ -130,7 +134,7 @@ final class Population {
                 numbers.next(),
                 draw.oneOf(Names.WOMEN),
                 surname,
-                today.minusDays(eldest + draw.between(18 * 365, 35 * 365)),
+                today.minusDays(Math.max(0, eldest) + draw.between(18 * 365, 35 * 365)),
                 lead == Situation.MOTHER_OPTED_OUT);
     }
 }

@@ -18,7 +18,7 @@ final class SsdExtract implements AutoCloseable {
 
     private final CaseSystem system;
     private final Path folder;
-    private final Map<SsdTable, CsvOut> files = new EnumMap<>(SsdTable.class);
+    private final Map<ExtractTable, CsvOut> files = new EnumMap<>(ExtractTable.class);
 
     /** @param folder empty, for the files of the tables; the caller removes it */
     SsdExtract(CaseSystem system, Path folder) {
@@ -30,22 +30,22 @@ final class SsdExtract implements AutoCloseable {
         return system;
     }
 
-    SsdRow row(SsdTable table) {
-        return new SsdRow(this, table);
+    ExtractRow row(ExtractTable table) {
+        return new ExtractRow(this, table);
     }
 
     /** A row as it is, also one that does not fit its header. Nothing is written if the system has no such table. */
-    void raw(SsdTable table, List<String> fields) {
+    void raw(ExtractTable table, List<String> fields) {
         if (system.has(table)) {
             files.computeIfAbsent(table, this::open).write(fields);
         }
     }
 
     void zipTo(Path zip) throws IOException {
-        List<SsdTable> tables = List.copyOf(files.keySet());
+        List<ExtractTable> tables = List.copyOf(files.keySet());
         close();
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (SsdTable table : tables) {
+            for (ExtractTable table : tables) {
                 ZipEntry entry = new ZipEntry(table.fileName());
                 // A fixed time: the same rows give the same bytes.
                 entry.setTime(0);
@@ -62,7 +62,7 @@ final class SsdExtract implements AutoCloseable {
         files.clear();
     }
 
-    private CsvOut open(SsdTable table) {
+    private CsvOut open(ExtractTable table) {
         List<String> header =
                 table.columns().stream().filter(system::has).map(system::header).toList();
         try {

@@ -36,7 +36,7 @@ final class Workforce {
 
     static void write(SsdExtract out) {
         for (int i = 1; i <= WORKERS; i++) {
-            out.row(SsdTable.PROFESSIONALS)
+            out.row(ExtractTable.PROFESSIONALS)
                     .set("prof_professional_id", out.system().id("W", i))
                     .set("prof_staff_id", out.system().id("S", i))
                     .set("prof_professional_name", Names.WORKERS.get(i - 1))
@@ -46,7 +46,7 @@ final class Workforce {
                     .write();
         }
         for (Team team : TEAMS) {
-            out.row(SsdTable.DEPARTMENT)
+            out.row(ExtractTable.DEPARTMENT)
                     .set("dept_team_id", team.id())
                     .set("dept_team_name", team.name())
                     .set("dept_team_parent_name", "Children and Family services")

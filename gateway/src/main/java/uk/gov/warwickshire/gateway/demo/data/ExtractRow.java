@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One row, spelt as its case system does; columns not set are empty, columns the system lacks are left out. */
-final class SsdRow {
+final class ExtractRow {
 
     private final SsdExtract extract;
-    private final SsdTable table;
+    private final ExtractTable table;
     private final Map<String, String> values = new HashMap<>();
 
-    SsdRow(SsdExtract extract, SsdTable table) {
+    ExtractRow(SsdExtract extract, ExtractTable table) {
         this.extract = extract;
         this.table = table;
     }
 
     /** @throws IllegalArgumentException if the table has no such column */
-    SsdRow set(String column, String value) {
+    ExtractRow set(String column, String value) {
         if (!table.columns().contains(column)) {
             throw new IllegalArgumentException(table + " has no column " + column);
         }
@@ -25,20 +25,20 @@ final class SsdRow {
         return this;
     }
 
-    SsdRow date(String column, LocalDate value) {
+    ExtractRow date(String column, LocalDate value) {
         return set(column, extract.system().date(value));
     }
 
     /** Empty if the day has not come yet: nothing that lies ahead has been recorded. */
-    SsdRow dateIfPast(String column, LocalDate value, LocalDate today) {
+    ExtractRow dateIfPast(String column, LocalDate value, LocalDate today) {
         return value.isAfter(today) ? this : date(column, value);
     }
 
-    SsdRow flag(String column, boolean value) {
+    ExtractRow flag(String column, boolean value) {
         return set(column, extract.system().flag(value));
     }
 
-    SsdRow code(String column, CodeList list, String code) {
+    ExtractRow code(String column, Codes list, String code) {
         return set(column, extract.system().code(list, code));
     }
 

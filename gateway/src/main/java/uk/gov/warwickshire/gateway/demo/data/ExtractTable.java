@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tables of the dataset that the extracts hold, with their columns in the order of the specification. */
-enum SsdTable {
+enum ExtractTable {
     PERSON("pers_person_id pers_legacy_id pers_upn pers_forename pers_surname pers_sex pers_gender pers_ethnicity"
             + " pers_dob pers_single_unique_id pers_upn_unknown pers_send_flag pers_expected_dob"
             + " pers_death_date pers_is_mother pers_nationality"),
@@ -53,7 +53,7 @@ enum SsdTable {
 
     private final List<String> columns;
 
-    SsdTable(String columns) {
+    ExtractTable(String columns) {
         this.columns = List.of(columns.split(" "));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The codes the families use, with the descriptions some case systems write instead (uk-core.md 7). */
-enum CodeList {
+enum Codes {
     SEX(Map.of("M", "Male", "F", "Female", "U", "Unknown")),
     ETHNICITY(Map.of(
             "WBRI", "White British",
@@ -52,7 +52,7 @@ enum CodeList {
     private final Map<String, String> descriptions;
     private final List<String> codes;
 
-    CodeList(Map<String, String> descriptions) {
+    Codes(Map<String, String> descriptions) {
         this.descriptions = descriptions;
         // Sorted: the order of a Map.of differs from run to run.
         this.codes = descriptions.keySet().stream().sorted().toList();
