@@ -38,6 +38,9 @@ public record Agreements(String version, List<Agreement> all) {
         return new Coverage(
                 known.stream().filter(agreement -> agreement.isInForceOn(day)).toList(),
                 known.stream().filter(agreement -> agreement.hasExpiredBy(day)).toList(),
+                known.stream()
+                        .filter(agreement -> !agreement.isInForceOn(day) && !agreement.hasExpiredBy(day))
+                        .toList(),
                 disclosure.subject().postcodeArea());
     }
 

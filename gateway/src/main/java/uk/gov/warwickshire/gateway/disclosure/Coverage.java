@@ -9,8 +9,10 @@ import uk.gov.warwickshire.mappings.fhir.Category;
  *
  * @param inForce agreements in force today
  * @param expired agreements that once were
+ * @param unsigned agreements that are drafted or begin later: what only they name has no agreement yet
  */
-record Coverage(List<Agreement> inForce, List<Agreement> expired, Optional<String> postcodeArea) {
+record Coverage(
+        List<Agreement> inForce, List<Agreement> expired, List<Agreement> unsigned, Optional<String> postcodeArea) {
 
     /** Why nothing at all may go to this recipient. */
     Optional<Reason> refusal() {
@@ -32,7 +34,8 @@ record Coverage(List<Agreement> inForce, List<Agreement> expired, Optional<Strin
         if (!naming(expired, category).isEmpty()) {
             return Optional.of(Reason.AGREEMENT_EXPIRED);
         }
-        return refusal().or(() -> Optional.of(Reason.CATEGORY_NOT_AGREED));
+        boolean foreseen = !naming(unsigned, category).isEmpty();
+        return refusal().or(() -> Optional.of(foreseen ? Reason.NO_AGREEMENT : Reason.CATEGORY_NOT_AGREED));
     }
 
     private boolean coversArea(Agreement agreement) {

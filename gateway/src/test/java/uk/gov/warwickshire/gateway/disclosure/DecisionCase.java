@@ -71,6 +71,10 @@ record DecisionCase(NamedCsvRecord row) {
                         List.of(
                                 agreement(AGREED, start, open),
                                 agreement(Set.of(Category.ASSESSMENT), start, Optional.of(TODAY.minusDays(1))));
+                    case "assessment-drafted" ->
+                        List.of(
+                                agreement(AGREED, start, open),
+                                agreement(Set.of(Category.ASSESSMENT), start, open, Agreement.Status.DRAFT, Set.of()));
                     default -> throw new IllegalArgumentException(text("agreement"));
                 });
     }
