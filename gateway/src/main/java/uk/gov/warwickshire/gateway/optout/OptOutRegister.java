@@ -15,4 +15,7 @@ public interface OptOutRegister {
      * little and changes nothing.
      */
     void requestChecks(Collection<NhsNumber> numbers);
+
+    /** Removes all that is held about the numbers. Joins the caller's transaction. */
+    void forget(Collection<NhsNumber> numbers);
 }
