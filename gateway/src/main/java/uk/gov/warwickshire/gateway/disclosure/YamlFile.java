@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.representer.Representer;
 
@@ -31,6 +32,8 @@ record YamlFile(String name, YamlMapping root, String hash) {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             throw new InvalidFileException(name, line + 1, "not YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new InvalidFileException(name, "not YAML that is taken here: " + e.getMessage());
         }
         if (node == null) {
             throw new InvalidFileException(name, "the file is empty");
