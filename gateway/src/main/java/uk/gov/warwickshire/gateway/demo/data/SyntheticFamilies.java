@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
+import uk.gov.warwickshire.gateway.demo.mesh.SimulatedOptOuts;
 
 /**
  * Families that do not exist, with every situation of the disclosure policy among them, and the files that three case
@@ -23,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
  * bytes. NHS numbers and {@link Situation}s do not depend on the day, so that the simulated check service answers the
  * same after a restart.
  */
-public final class SyntheticFamilies {
+public final class SyntheticFamilies implements SimulatedOptOuts {
 
     private final List<SyntheticFamily> families;
     private final LocalDate today;
@@ -76,11 +77,13 @@ public final class SyntheticFamilies {
     }
 
     /** Whether the simulated check service leaves the number out of its answer; never for a number not made here. */
+    @Override
     public boolean isOptedOut(String nhsNumber) {
         return optedOut.contains(nhsNumber);
     }
 
     /** Whether the simulated check service refuses the number, however often it is asked. */
+    @Override
     public boolean isRefused(String nhsNumber) {
         return refused.contains(nhsNumber);
     }

@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.demo.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,11 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.gov.warwickshire.mappings.fhir.Category;
+import uk.gov.warwickshire.mappings.fhir.MappedResource;
+import uk.gov.warwickshire.mappings.fhir.MappingSettings;
+import uk.gov.warwickshire.mappings.fhir.SocialCareRecordMapper;
 import uk.gov.warwickshire.mappings.record.ChildRecord;
 import uk.gov.warwickshire.mappings.record.LookedAfter;
 import uk.gov.warwickshire.mappings.record.Rejection;
 import uk.gov.warwickshire.mappings.record.Rejection.Severity;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** What the readers make of the extracts: every child as planned, every blemish found. */
 class ExtractsTest {
@@ -144,6 +151,30 @@ class ExtractsTest {
                 .collect(Collectors.toSet());
 
         assertThat(codes).containsExactlyInAnyOrder("V2", "C1", "C2");
+    }
+
+    @Test
+    void ofSomeChildrenNothingIsHeldButOneCategoryAndContext() {
+        SocialCareRecordMapper mapper = new SocialCareRecordMapper(
+                new MappingSettings(
+                        "https://example.org", "X937", "Council", "937", Optional.empty(), Optional.empty()),
+                ProfilePackage.load(FhirContext.forR4Cached(), "https://example.org"));
+        Map<CaseType, Category> only = Map.of(
+                CaseType.ONLY_ASSESSMENT, Category.ASSESSMENT,
+                CaseType.ONLY_LOOKED_AFTER, Category.LOOKED_AFTER,
+                CaseType.ONLY_PATHWAY_PLAN, Category.CARE_LEAVER);
+
+        only.forEach((caseType, category) -> {
+            Set<String> ids = childrenWhere(c -> c.caseType() == caseType);
+            assertThat(records())
+                    .filteredOn(r -> ids.contains(r.childId()))
+                    .isNotEmpty()
+                    .allSatisfy(r -> assertThat(mapper.map(r).resources().stream()
+                                    .map(MappedResource::category)
+                                    .filter(c -> !c.isContextOnly())
+                                    .collect(Collectors.toSet()))
+                            .containsExactly(category));
+        });
     }
 
     private static boolean onPlan(ChildRecord child) {
