@@ -111,11 +111,13 @@ final class ReadContext {
             if (id.isEmpty()) {
                 same.forEach(r -> rejectWithoutId(table, r));
             } else if (same.stream().map(SsdRow::content).distinct().count() > 1) {
-                same.forEach(r -> findings.rejectRow(
-                        r,
-                        Optional.of(table.id().name()),
-                        "DUPLICATE_ID",
-                        "Several different rows have the same id. Leave the right one in the extract."));
+                same.stream()
+                        .sorted(Comparator.comparing(SsdRow::line))
+                        .forEach(r -> findings.rejectRow(
+                                r,
+                                Optional.of(table.id().name()),
+                                "DUPLICATE_ID",
+                                "Several different rows have the same id. Leave the right one in the extract."));
             } else {
                 usable.add(same.get(0));
                 same.stream()

@@ -92,8 +92,12 @@ final class TableStager {
             case "addr_address_json" -> AddressText.reduce(value);
             case "s47e_s47_outcome_json" -> Section47Outcomes.reduce(value);
             case "cinf_assessment_factors_json" -> AssessmentFactors.reduce(value);
-            default -> value;
+            default -> onOneLine(value);
         };
+    }
+
+    private static String onOneLine(String value) {
+        return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 ? value : value.replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
 
     /** Some systems keep placements among the addresses: where a child is placed never gets into the gateway. */

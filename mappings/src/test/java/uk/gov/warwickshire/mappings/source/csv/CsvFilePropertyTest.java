@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import uk.gov.warwickshire.mappings.source.ByteSource;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 
-class CsvFileProperties {
+class CsvFilePropertyTest {
 
     @Property(tries = 300)
     void whatIsWrittenIsRead(@ForAll("rows") List<List<String>> rows) throws Exception {
