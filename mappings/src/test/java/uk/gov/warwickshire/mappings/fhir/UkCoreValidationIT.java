@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.gov.warwickshire.mappings.cases.ChildRecords;
 
 /** Every resource of the golden cases is valid UK Core; and the validator does find what is not. */
-class UkCoreValidationTest {
+class UkCoreValidationIT {
 
     private static FhirValidator validator;
 
@@ -43,6 +44,17 @@ class UkCoreValidationTest {
             assertThat(errors(resource.resource()))
                     .as("%s of %s", resource.type(), name)
                     .isEmpty();
+        }
+    }
+
+    /** The extensions are proved by their use: to check a definition itself the validator wants packages from the net. */
+    @Test
+    void ourListsAndMapsAreValid() {
+        for (Resource resource : Mapping.PROFILES.resources()) {
+            if (resource instanceof StructureDefinition) {
+                continue;
+            }
+            assertThat(errors(resource)).as(resource.getId()).isEmpty();
         }
     }
 
