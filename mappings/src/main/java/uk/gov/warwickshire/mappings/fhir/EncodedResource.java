@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param references literal references to other resources of the record (`Organization/id`), each once: a directory
  *     resource leaves when one that leaves refers to it
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on the hot path; compared by hash, never by equals
 public record EncodedResource(
         String type,
         String id,

@@ -71,22 +71,22 @@ public final class ChildRecordBuilder {
 
     private void add(Record row) {
         boolean known = addTo(row, Household.Address.class, addresses)
-                | addTo(row, Household.FamilyLink.class, families)
-                | addTo(row, Household.MotherLink.class, mothers)
-                | addTo(row, ChildInNeed.Referral.class, referrals)
-                | addTo(row, ChildInNeed.Assessment.class, assessments)
-                | addTo(row, ChildInNeed.CinPlan.class, cinPlans)
-                | addTo(row, ChildProtection.Section47Enquiry.class, enquiries)
-                | addTo(row, ChildProtection.InitialConference.class, conferences)
-                | addTo(row, ChildProtection.ChildProtectionPlan.class, cpPlans)
-                | addTo(row, ChildProtection.Review.class, reviews)
-                | addTo(row, LookedAfter.Episode.class, episodes)
-                | addTo(row, LookedAfter.Placement.class, placements)
-                | addTo(row, LookedAfter.LegalStatus.class, legalStatuses)
-                | addTo(row, CareLeaver.class, careLeavers)
-                | addTo(row, Network.Involvement.class, involvements)
-                | addTo(row, Network.Professional.class, professionals)
-                | addTo(row, Network.Team.class, teams);
+                || addTo(row, Household.FamilyLink.class, families)
+                || addTo(row, Household.MotherLink.class, mothers)
+                || addTo(row, ChildInNeed.Referral.class, referrals)
+                || addTo(row, ChildInNeed.Assessment.class, assessments)
+                || addTo(row, ChildInNeed.CinPlan.class, cinPlans)
+                || addTo(row, ChildProtection.Section47Enquiry.class, enquiries)
+                || addTo(row, ChildProtection.InitialConference.class, conferences)
+                || addTo(row, ChildProtection.ChildProtectionPlan.class, cpPlans)
+                || addTo(row, ChildProtection.Review.class, reviews)
+                || addTo(row, LookedAfter.Episode.class, episodes)
+                || addTo(row, LookedAfter.Placement.class, placements)
+                || addTo(row, LookedAfter.LegalStatus.class, legalStatuses)
+                || addTo(row, CareLeaver.class, careLeavers)
+                || addTo(row, Network.Involvement.class, involvements)
+                || addTo(row, Network.Professional.class, professionals)
+                || addTo(row, Network.Team.class, teams);
         if (!known) {
             throw new IllegalArgumentException("no table for " + row.getClass());
         }

@@ -93,7 +93,7 @@ class UkCoreValidationIT {
     private static List<String> errors(Resource resource) {
         String json = Mapping.CONTEXT.newJsonParser().encodeResourceToString(resource);
         return validator.validateWithResult(json).getMessages().stream()
-                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(SingleValidationMessage::toString)
                 .toList();
     }
