@@ -1,0 +1,94 @@
+package uk.gov.warwickshire.gateway.intake.child;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.warwickshire.gateway.delivery.Outbox;
+import uk.gov.warwickshire.gateway.intake.Findings;
+import uk.gov.warwickshire.gateway.intake.Reading;
+import uk.gov.warwickshire.gateway.store.RecordStore;
+import uk.gov.warwickshire.gateway.store.SavedChild;
+import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
+
+/** Derives a chunk of children and writes what came of them in one transaction. Safe for many threads. */
+@Component
+public class ChildChunk {
+
+    private static final int MOST_TRIES = 4;
+
+    private final ChildDeriver deriver;
+    private final ChildSources sources;
+    private final RecordStore store;
+    private final Outbox outbox;
+    private final Findings findings;
+    private final TransactionTemplate transactions;
+
+    ChildChunk(
+            ChildDeriver deriver,
+            ChildSources sources,
+            RecordStore store,
+            Outbox outbox,
+            Findings findings,
+            TransactionTemplate transactions) {
+        this.deriver = deriver;
+        this.sources = sources;
+        this.store = store;
+        this.outbox = outbox;
+        this.findings = findings;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param children each once
+     * @param inTransaction called with the outcomes before the transaction commits
+     */
+    public Map<String, ChildOutcome> write(
+            Reading reading,
+            List<SsdChildRows> children,
+            Delivered extract,
+            Timings timings,
+            Consumer<Map<String, ChildOutcome>> inTransaction) {
+        Derivation derivation = deriver.derive(reading.batchId(), children, extract, timings);
+        for (int tries = 1; true; tries++) {
+            try {
+                transactions.executeWithoutResult(status -> {
+                    write(reading, derivation, timings);
+                    inTransaction.accept(derivation.outcomes);
+                });
+                return Map.copyOf(derivation.outcomes);
+            } catch (ConcurrencyFailureException e) {
+                // Another writer of shared resources won; the transaction wrote nothing.
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void write(Reading reading, Derivation derivation, Timings timings) {
+        UUID batch = reading.batchId();
+        reading.requireHeld();
+        timings.time(Phase.STORE, () -> {
+            if (!derivation.records.isEmpty()) {
+                // Also a child of whose own resources none differs: a team's new phone is in a shared one.
+                List<String> saved = store.save(derivation.records).stream()
+                        .map(SavedChild::childId)
+                        .toList();
+                outbox.enqueue(saved, "batch " + batch);
+            }
+        });
+        timings.time(Phase.KEEP, () -> {
+            if (!derivation.sources.isEmpty()) {
+                sources.save(batch, derivation.sources);
+            }
+            if (reading.batch().attempts() > 1) {
+                findings.forgetChildren(batch, derivation.childIds());
+            }
+            findings.add(batch, Findings.Stage.CHILD, derivation.findings);
+        });
+    }
+}

@@ -1,0 +1,176 @@
+package uk.gov.warwickshire.gateway.intake.child;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.intake.child.ChildSource.Mark;
+import uk.gov.warwickshire.mappings.record.Rejection;
+import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
+import uk.gov.warwickshire.mappings.source.ssd.References;
+import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
+import uk.gov.warwickshire.mappings.source.ssd.SsdTable;
+
+/** Finds out what a chunk of children comes to: who has changed, and what their records are now. Writes nothing. */
+@Component
+class ChildDeriver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChildDeriver.class);
+
+    private final ChildSources sources;
+    private final KeptRows kept;
+    private final SurroundingsLoader loader;
+    private final RecordHash hashes;
+    private final RecordMaker maker;
+
+    ChildDeriver(ChildSources sources, KeptRows kept, SurroundingsLoader loader, RecordHash hashes, RecordMaker maker) {
+        this.sources = sources;
+        this.kept = kept;
+        this.loader = loader;
+        this.hashes = hashes;
+        this.maker = maker;
+    }
+
+    Derivation derive(UUID batch, List<SsdChildRows> delivered, Delivered extract, Timings timings) {
+        long start = System.nanoTime();
+        List<String> ids = delivered.stream().map(SsdChildRows::childId).toList();
+        Map<String, Mark> marks = sources.marks(ids);
+        List<SsdChildRows> children = kept.mergedInto(delivered, marks.keySet(), extract);
+        Map<String, References> references =
+                children.stream().collect(Collectors.toMap(SsdChildRows::childId, SsdChildRows::references));
+        Surroundings surroundings = loader.load(ids, references.values(), extract.persons());
+        timings.add(Phase.LOOK_UP, System.nanoTime() - start);
+
+        Derivation derivation = new Derivation();
+        for (SsdChildRows child : children) {
+            References wanted = references.getOrDefault(child.childId(), child.references());
+            byte[] hash = timings.time(Phase.COMPARE, () -> hashes.of(child, wanted, surroundings));
+            Optional<Mark> mark = Optional.ofNullable(marks.get(child.childId()));
+            new OneChild(batch, child, wanted, hash, mark, surroundings, derivation, timings).derive();
+        }
+        return derivation;
+    }
+
+    private final class OneChild {
+        private final UUID batch;
+        private final SsdChildRows child;
+        private final References references;
+        private final byte[] hash;
+        private final Optional<Mark> mark;
+        private final Surroundings surroundings;
+        private final Derivation into;
+        private final Timings timings;
+
+        OneChild(
+                UUID batch,
+                SsdChildRows child,
+                References references,
+                byte[] hash,
+                Optional<Mark> mark,
+                Surroundings surroundings,
+                Derivation into,
+                Timings timings) {
+            this.batch = batch;
+            this.child = child;
+            this.references = references;
+            this.hash = hash;
+            this.mark = mark;
+            this.surroundings = surroundings;
+            this.into = into;
+            this.timings = timings;
+        }
+
+        void derive() {
+            boolean same = mark.filter(m -> Arrays.equals(m.hash(), hash)).isPresent();
+            if (child.of(SsdTable.PERSON).isEmpty()) {
+                child.all().forEach(row -> into.findings.add(ChildFindings.orphan(child, row)));
+                outcome(ChildOutcome.REJECTED);
+            } else if (same && !mark.map(Mark::hasFindings).orElse(false)) {
+                outcome(sameAsBefore());
+            } else {
+                read(same);
+            }
+        }
+
+        private void read(boolean same) {
+            try {
+                ReadOutcome outcome = timings.time(Phase.READ, () -> maker.read(child, surroundings));
+                switchOn(outcome, same);
+            } catch (RuntimeException e) {
+                // One child's trouble is not another's. The message may repeat values, so only the place is logged.
+                LOG.error(
+                        "Batch {}: a child could not be mapped: {} at {}",
+                        batch,
+                        e.getClass().getName(),
+                        place(e));
+                reject(List.of(ChildFindings.notMapped(child)));
+            }
+        }
+
+        private void switchOn(ReadOutcome outcome, boolean same) {
+            if (outcome instanceof ReadOutcome.Accepted accepted) {
+                accept(accepted, same);
+            } else if (outcome instanceof ReadOutcome.RejectedChild rejected) {
+                reject(rejected.findings());
+            } else {
+                notASubject(same);
+            }
+        }
+
+        private void accept(ReadOutcome.Accepted accepted, boolean same) {
+            if (!same) {
+                into.records.add(maker.make(accepted.child(), surroundings, timings));
+                keep(true, !accepted.findings().isEmpty());
+            }
+            into.findings.addAll(accepted.findings());
+            outcome(same ? sameAsBefore() : ChildOutcome.CHANGED);
+        }
+
+        private void reject(List<Rejection> findings) {
+            into.findings.addAll(findings);
+            outcome(ChildOutcome.REJECTED);
+        }
+
+        private void notASubject(boolean same) {
+            boolean hadRecord = mark.map(Mark::hasRecord).orElse(false);
+            if (hadRecord) {
+                into.findings.add(ChildFindings.noLongerSubject(child));
+            }
+            if (!same) {
+                keep(false, hadRecord);
+            }
+            outcome(hadRecord ? ChildOutcome.UNCHANGED : ChildOutcome.NONE);
+        }
+
+        private void keep(boolean hasRecord, boolean hasFindings) {
+            into.sources.add(new ChildSource(
+                    child.childId(), hasRecord, child.toJson(), hash, UseKey.of(references), hasFindings));
+        }
+
+        /** What an attempt cut off by a crash has changed was changed by this batch. */
+        private ChildOutcome sameAsBefore() {
+            if (!mark.map(Mark::hasRecord).orElse(false)) {
+                return ChildOutcome.NONE;
+            }
+            return mark.map(Mark::batch).filter(batch::equals).isPresent()
+                    ? ChildOutcome.CHANGED
+                    : ChildOutcome.UNCHANGED;
+        }
+
+        private void outcome(ChildOutcome outcome) {
+            into.outcomes.put(child.childId(), outcome);
+        }
+    }
+
+    private static String place(RuntimeException e) {
+        return Arrays.stream(e.getStackTrace())
+                .limit(3)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
+    }
+}

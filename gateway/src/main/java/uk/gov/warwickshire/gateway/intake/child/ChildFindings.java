@@ -1,0 +1,49 @@
+package uk.gov.warwickshire.gateway.intake.child;
+
+import java.util.Optional;
+import uk.gov.warwickshire.mappings.record.Rejection;
+import uk.gov.warwickshire.mappings.record.Rejection.Severity;
+import uk.gov.warwickshire.mappings.record.SourceRow;
+import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
+import uk.gov.warwickshire.mappings.source.ssd.SsdRow;
+
+/** Findings that intake itself makes about a child. */
+final class ChildFindings {
+
+    private ChildFindings() {}
+
+    static Rejection orphan(SsdChildRows rows, SsdRow row) {
+        return new Rejection(
+                row.source(),
+                Optional.of(rows.childId()),
+                Optional.empty(),
+                Severity.ROW_REJECTED,
+                "ORPHAN_ROW",
+                "The person is in no ssd_person row, neither here nor in an earlier extract; deliver that row with this"
+                        + " one.");
+    }
+
+    static Rejection noLongerSubject(SsdChildRows rows) {
+        return new Rejection(
+                first(rows),
+                Optional.of(rows.childId()),
+                Optional.empty(),
+                Severity.WARNING,
+                "NO_LONGER_A_SUBJECT",
+                "No row shows social care for this person any more; the stored record stays. Erase it if it is due.");
+    }
+
+    static Rejection notMapped(SsdChildRows rows) {
+        return new Rejection(
+                first(rows),
+                Optional.of(rows.childId()),
+                Optional.empty(),
+                Severity.CHILD_REJECTED,
+                "NOT_MAPPED",
+                "An error of the gateway kept this child from being mapped; tell its operators the batch id.");
+    }
+
+    private static SourceRow first(SsdChildRows rows) {
+        return rows.all().get(0).source();
+    }
+}

@@ -1,0 +1,21 @@
+package uk.gov.warwickshire.gateway.intake.child;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.gov.warwickshire.gateway.store.ChildToSave;
+import uk.gov.warwickshire.mappings.record.Rejection;
+
+/** What a chunk of children comes to, before any of it is written. For one thread. */
+final class Derivation {
+
+    final List<ChildToSave> records = new ArrayList<>();
+    final List<ChildSource> sources = new ArrayList<>();
+    final List<Rejection> findings = new ArrayList<>();
+    final Map<String, ChildOutcome> outcomes = new HashMap<>();
+
+    List<String> childIds() {
+        return List.copyOf(outcomes.keySet());
+    }
+}

@@ -1,0 +1,39 @@
+package uk.gov.warwickshire.gateway.intake.child;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.mappings.fhir.FhirEncoder;
+import uk.gov.warwickshire.mappings.fhir.FhirRecordMapper;
+import uk.gov.warwickshire.mappings.fhir.MappingSettings;
+import uk.gov.warwickshire.mappings.fhir.SocialCareRecordMapper;
+import uk.gov.warwickshire.profiles.ProfilePackage;
+
+/** The mapper with the council's settings. */
+@Configuration(proxyBeanMethods = false)
+class MappingConfiguration {
+
+    @Bean
+    MappingSettings mappingSettings(GatewaySettings settings) {
+        GatewaySettings.Organisation organisation = settings.organisation();
+        return new MappingSettings(
+                settings.fhir().baseUri().toString(),
+                organisation.odsCode(),
+                organisation.name(),
+                organisation.localAuthorityCode(),
+                Optional.ofNullable(organisation.officeHoursPhone()),
+                Optional.ofNullable(organisation.emergencyDutyPhone()));
+    }
+
+    @Bean
+    FhirRecordMapper fhirRecordMapper(MappingSettings settings, FhirContext context) {
+        return new SocialCareRecordMapper(settings, ProfilePackage.load(context, settings.baseUri()));
+    }
+
+    @Bean
+    FhirEncoder fhirEncoder(FhirContext context) {
+        return new FhirEncoder(context);
+    }
+}

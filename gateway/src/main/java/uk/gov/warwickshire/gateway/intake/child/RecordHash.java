@@ -1,0 +1,45 @@
+package uk.gov.warwickshire.gateway.intake.child;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.mappings.fhir.MappingSettings;
+import uk.gov.warwickshire.mappings.record.Identity;
+import uk.gov.warwickshire.mappings.record.NhsNumber;
+import uk.gov.warwickshire.mappings.source.ssd.References;
+import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
+
+/** The hash of everything that a stored record depends on; the same hash means nothing is to be done. */
+@Component
+class RecordHash {
+
+    /** Raise it when the mapping changes, so that the next extract maps every child again. */
+    private static final String MAPPING_RULES = "1";
+
+    private final String settings;
+
+    RecordHash(MappingSettings settings) {
+        this.settings = MAPPING_RULES + settings;
+    }
+
+    byte[] of(SsdChildRows rows, References references, Surroundings surroundings) {
+        StringBuilder text = new StringBuilder(settings);
+        text.append('\n').append(rows.contentHash(surroundings.identity(rows.childId()), surroundings));
+        for (String mother : new TreeSet<>(references.motherIds())) {
+            Identity identity = surroundings.identity(mother);
+            text.append('\n')
+                    .append(identity.nhsNumber().map(NhsNumber::digits).orElse(""))
+                    .append('|')
+                    .append(identity.status())
+                    .append('|')
+                    .append(identity.restricted());
+        }
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

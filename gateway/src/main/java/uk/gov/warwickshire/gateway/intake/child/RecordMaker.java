@@ -1,0 +1,77 @@
+package uk.gov.warwickshire.gateway.intake.child;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.gateway.store.ChildFacts;
+import uk.gov.warwickshire.gateway.store.ChildToSave;
+import uk.gov.warwickshire.mappings.fhir.EncodedRecord;
+import uk.gov.warwickshire.mappings.fhir.FhirEncoder;
+import uk.gov.warwickshire.mappings.fhir.FhirRecord;
+import uk.gov.warwickshire.mappings.fhir.FhirRecordMapper;
+import uk.gov.warwickshire.mappings.record.ChildRecord;
+import uk.gov.warwickshire.mappings.record.Household;
+import uk.gov.warwickshire.mappings.record.Identity;
+import uk.gov.warwickshire.mappings.record.Person;
+import uk.gov.warwickshire.mappings.source.ssd.ReadOptions;
+import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
+import uk.gov.warwickshire.mappings.source.ssd.SsdChildReader;
+import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
+
+/** Rows to record to resources: the mapping library with the council's settings. Writes nothing. */
+@Component
+class RecordMaker {
+
+    private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
+
+    private final SsdChildReader reader = new SsdChildReader();
+    private final FhirRecordMapper mapper;
+    private final FhirEncoder encoder;
+    private final Clock clock;
+    private final Set<LocalDate> sentinels;
+
+    RecordMaker(FhirRecordMapper mapper, FhirEncoder encoder, Clock clock, GatewaySettings settings) {
+        this.mapper = mapper;
+        this.encoder = encoder;
+        this.clock = clock;
+        this.sentinels =
+                settings.intake().sentinelDates().stream().map(LocalDate::parse).collect(Collectors.toSet());
+    }
+
+    ReadOutcome read(SsdChildRows rows, Surroundings surroundings) {
+        ReadOptions defaults = ReadOptions.on(today());
+        ReadOptions options = new ReadOptions(defaults.today(), sentinels, defaults.localCodes());
+        return reader.read(rows, surroundings.identity(rows.childId()), surroundings, options);
+    }
+
+    ChildToSave make(ChildRecord child, Surroundings surroundings, Timings timings) {
+        FhirRecord mapped = timings.time(Phase.MAP, () -> mapper.map(child));
+        EncodedRecord encoded = timings.time(Phase.ENCODE, () -> encoder.encode(mapped));
+        return new ChildToSave(facts(child, surroundings), encoded);
+    }
+
+    private ChildFacts facts(ChildRecord child, Surroundings surroundings) {
+        Person person = child.person();
+        Identity identity = child.identity();
+        return new ChildFacts(
+                child.childId(),
+                identity.nhsNumber(),
+                identity.status(),
+                person.birthDate().or(person::expectedBirthDate),
+                child.household().addressOn(today()).flatMap(Household.Address::postcodeArea),
+                identity.restricted(),
+                child.household().mothers().stream()
+                        .map(Household.MotherLink::motherPersonId)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), surroundings::identity)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(COUNCIL));
+    }
+}
