@@ -1,0 +1,46 @@
+package uk.gov.warwickshire.mappings.cpis;
+
+import java.util.Set;
+import uk.gov.warwickshire.mappings.record.Coded;
+
+/**
+ * Which statuses go to CP-IS, as far as the sources leave it to the council (cp-is.md 2, "Which DfE legal statuses").
+ *
+ * @param shared legal status codes that make a period of care a looked-after status at CP-IS
+ * @param notShared codes that are not uploaded and that end a status which stands: short breaks. A code in neither set
+ *     begins no status but lets one go on, so that a child does not vanish between two orders
+ * @param visibleDays how many days after its end a status is still held; later end dates are refused (365-day error)
+ * @param plansOfOtherAuthorities whether a plan that another authority is responsible for is uploaded too
+ */
+public record CpIsScope(Set<String> shared, Set<String> notShared, int visibleDays, boolean plansOfOtherAuthorities) {
+
+    /** Sections 31, 38 and 20; short breaks are not shared. Confirm with the council. */
+    public static final CpIsScope DEFAULT = new CpIsScope(Set.of("C1", "C2", "V2"), Set.of("V3", "V4"), 365, true);
+
+    /** What a legal status means for a looked-after status at CP-IS. */
+    enum Meaning {
+        NOT_SHARED,
+        CONTINUES,
+        UNKNOWN,
+        SHARED
+    }
+
+    public CpIsScope {
+        shared = Set.copyOf(shared);
+        notShared = Set.copyOf(notShared);
+        if (shared.stream().anyMatch(notShared::contains)) {
+            throw new IllegalArgumentException("a legal status is either shared or not shared");
+        }
+        if (visibleDays < 0) {
+            throw new IllegalArgumentException("visibleDays must not be negative");
+        }
+    }
+
+    Meaning meaningOf(Coded legalStatus) {
+        return LegalStatusCodes.of(legalStatus)
+                .map(code -> shared.contains(code)
+                        ? Meaning.SHARED
+                        : notShared.contains(code) ? Meaning.NOT_SHARED : Meaning.CONTINUES)
+                .orElse(Meaning.UNKNOWN);
+    }
+}
