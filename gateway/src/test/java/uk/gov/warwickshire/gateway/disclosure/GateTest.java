@@ -2,23 +2,20 @@ package uk.gov.warwickshire.gateway.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.gov.warwickshire.gateway.disclosure.GateFixture.agreements;
+import static uk.gov.warwickshire.gateway.disclosure.GateFixture.disclosure;
+import static uk.gov.warwickshire.gateway.disclosure.GateFixture.resource;
+import static uk.gov.warwickshire.gateway.disclosure.GateFixture.subject;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +24,9 @@ import org.springframework.dao.DataAccessException;
 import uk.gov.warwickshire.gateway.common.Destination;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SubjectChanges;
-import uk.gov.warwickshire.gateway.optout.OptOutRegister;
-import uk.gov.warwickshire.gateway.optout.OptOutStatus;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.mappings.fhir.Category;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
-import uk.gov.warwickshire.mappings.record.VerificationStatus;
 
 /** The gate over a real PostgreSQL. */
 class GateTest {
@@ -44,7 +38,7 @@ class GateTest {
     /** Far more than it takes on a quiet machine (about a tenth of a second), far less than row by row would on a busy one. */
     private static final Duration ENOUGH_FOR_MANY = Duration.ofSeconds(5);
 
-    private final Register register = new Register();
+    private final GateFixture.Register register = new GateFixture.Register();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JdbcDisclosureLedger ledger = new JdbcDisclosureLedger(DATABASE.jdbc());
     private final ChoiceTable choices = new ChoiceTable(DATABASE.jdbc());
@@ -59,26 +53,6 @@ class GateTest {
             DATABASE.transactions(),
             new Ids(CLOCK),
             CLOCK);
-
-    /** The national register as far as a test needs it. */
-    private static final class Register implements OptOutRegister {
-        private final Map<NhsNumber, OptOutStatus> known = new ConcurrentHashMap<>();
-        private final Set<NhsNumber> requested = new TreeSet<>();
-        private int queries;
-
-        @Override
-        public Map<NhsNumber, OptOutStatus> statusesOf(Collection<NhsNumber> numbers) {
-            queries++;
-            Map<NhsNumber, OptOutStatus> statuses = new ConcurrentHashMap<>();
-            numbers.forEach(number -> statuses.put(number, known.getOrDefault(number, OptOutStatus.UNKNOWN)));
-            return statuses;
-        }
-
-        @Override
-        public void requestChecks(Collection<NhsNumber> numbers) {
-            requested.addAll(numbers);
-        }
-    }
 
     @BeforeEach
     void prepare() {
@@ -245,56 +219,6 @@ class GateTest {
                  order by 1
                 """, String.class))
                 .containsExactly("disclosure_ledger_2031_12", "disclosure_ledger_2032_01", "disclosure_ledger_2032_02");
-    }
-
-    private static Agreements agreements() {
-        Set<Category> categories = new TreeSet<>(Arrays.asList(Category.values()));
-        categories.remove(Category.ASSESSMENT);
-        return new Agreements("test", List.of(agreement("cp-is", categories), agreement("icr", categories)));
-    }
-
-    private static Agreement agreement(String destination, Set<Category> categories) {
-        return new Agreement(
-                destination,
-                "group",
-                destination,
-                Set.of(),
-                "purpose",
-                LegalBasis.PUBLIC_TASK,
-                categories,
-                Set.of(),
-                LocalDate.parse("2026-01-01"),
-                Optional.empty(),
-                Agreement.Status.IN_FORCE,
-                false,
-                false);
-    }
-
-    private static Disclosure disclosure(int child, String destination, Category... categories) {
-        return new Disclosure(
-                UUID.randomUUID(),
-                Optional.empty(),
-                Disclosure.Kind.PUSH,
-                new Destination(destination),
-                Optional.empty(),
-                subject(child),
-                IntStream.range(0, categories.length)
-                        .mapToObj(i -> resource(i, categories[i]))
-                        .toList());
-    }
-
-    private static DisclosedResource resource(int id, Category category) {
-        return new DisclosedResource("Basic", String.valueOf(id), 3, category, Optional.empty());
-    }
-
-    private static Subject subject(int child) {
-        return new Subject(
-                "child-" + child,
-                Optional.of(number(child)),
-                VerificationStatus.VERIFIED,
-                Optional.empty(),
-                Optional.of("CV"),
-                false);
     }
 
     private static NhsNumber number(int child) {
