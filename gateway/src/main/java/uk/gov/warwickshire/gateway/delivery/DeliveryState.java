@@ -23,4 +23,14 @@ public enum DeliveryState {
     public boolean blocksLater() {
         return blocksLater;
     }
+
+    /** Whether nothing more happens to it. */
+    public boolean isFinished() {
+        return !blocksLater;
+    }
+
+    /** Whether a worker may take it in hand. */
+    boolean isReady() {
+        return this == PENDING || this == CLEARED || this == RETRYING;
+    }
 }

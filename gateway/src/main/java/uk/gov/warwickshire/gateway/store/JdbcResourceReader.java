@@ -70,8 +70,8 @@ class JdbcResourceReader implements ResourceReader {
     }
 
     @Override
-    public Map<String, ChildFacts> factsForDecision(Collection<String> childIds) {
-        return facts(FACTS + " order by child_id for share", childIds);
+    public Map<String, ChildFacts> lockedFacts(Collection<String> childIds) {
+        return facts(FACTS + " order by child_id for no key update", childIds);
     }
 
     private Map<String, ChildFacts> facts(String sql, Collection<String> childIds) {

@@ -21,8 +21,8 @@ public interface ResourceReader {
 
     Map<String, ChildFacts> facts(Collection<String> childIds);
 
-    /** As {@link #facts}, and keeps the records from changing until the caller's transaction ends. */
-    Map<String, ChildFacts> factsForDecision(Collection<String> childIds);
+    /** As {@link #facts}, and keeps the records from changing, and others from deciding, until the transaction ends. */
+    Map<String, ChildFacts> lockedFacts(Collection<String> childIds);
 
     /** Children whose own number it is, or about whose record another person with this number matters (the mother). */
     Set<String> childrenByNhsNumber(Collection<NhsNumber> numbers);

@@ -40,7 +40,7 @@ class StorePlansTest {
                 "resource_by_id | select * from resource where type = 'Flag' and id = 'Flag7'",
                 "resource_by_token | select * from resource where tokens @> array['Flag.identifier^s^7']",
                 "child_by_nhs_number | select child_id from child where nhs_number = any(array['9000000001'])",
-                "child_pkey | select * from child where child_id = any(array['c1', 'c2']) order by child_id for share",
+                "child_pkey | select * from child where child_id = any(array['c1', 'c2']) order by child_id for no key update",
             })
     void looksUpByIndex(String index, String sql) {
         String plan = String.join("\n", DATABASE.jdbc().queryForList("explain " + sql.replace('^', '|'), String.class));

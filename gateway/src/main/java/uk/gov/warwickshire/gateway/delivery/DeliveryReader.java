@@ -1,0 +1,95 @@
+package uk.gov.warwickshire.gateway.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.Destination;
+
+/** Looks deliveries up, for the console, reports and subject access. */
+@Component
+public class DeliveryReader {
+
+    /** One attempt of a delivery: `ACKNOWLEDGED`, `FAILED`, `REFUSED`, `NOT_SENT` or `CUT_OFF`. */
+    public record Attempt(
+            int number,
+            UUID ledgerId,
+            String outcome,
+            Optional<Integer> status,
+            Optional<String> words,
+            Instant startedAt,
+            Instant finishedAt) {}
+
+    private final JdbcTemplate jdbc;
+
+    DeliveryReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Delivery> find(UUID id) {
+        return jdbc.query("select * from delivery where id = ?", (row, i) -> delivery(row), id).stream()
+                .findFirst();
+    }
+
+    /** Newest first. */
+    public List<Delivery> ofChild(String childId, int limit) {
+        return jdbc.query(
+                "select * from delivery where child_id = ? order by seq desc limit ?",
+                (row, i) -> delivery(row),
+                childId,
+                limit);
+    }
+
+    /** Oldest first: what waits longest for a person is on top. */
+    public List<Delivery> inState(Destination destination, DeliveryState state, int limit) {
+        return jdbc.query(
+                "select * from delivery where destination = ? and state = ? order by created_at limit ?",
+                (row, i) -> delivery(row),
+                destination.code(),
+                state.name(),
+                limit);
+    }
+
+    public List<Attempt> attempts(UUID id) {
+        return jdbc.query(
+                """
+                select attempt, ledger_id, outcome, status, error, started_at, finished_at
+                  from delivery_attempt where delivery_id = ? order by started_at, attempt
+                """,
+                (row, i) -> new Attempt(
+                        row.getInt("attempt"),
+                        row.getObject("ledger_id", UUID.class),
+                        row.getString("outcome"),
+                        Optional.ofNullable(row.getObject("status", Integer.class)),
+                        Optional.ofNullable(row.getString("error")),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("finished_at").toInstant()),
+                id);
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                row.getString("child_id"),
+                new Destination(row.getString("destination")),
+                DeliveryKind.valueOf(row.getString("kind")),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getString("cause"),
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getObject("ledger_id", UUID.class)),
+                row.getInt("attempts"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                Optional.ofNullable(row.getObject("last_status", Integer.class)),
+                Optional.ofNullable(row.getString("last_error")),
+                Optional.ofNullable(row.getObject("resubmits", UUID.class)),
+                Optional.ofNullable(row.getString("closed_by")),
+                Optional.ofNullable(row.getString("closed_because")),
+                Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant));
+    }
+}
