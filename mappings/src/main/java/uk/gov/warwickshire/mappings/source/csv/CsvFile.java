@@ -46,7 +46,13 @@ public final class CsvFile implements AutoCloseable {
         try {
             TextEncoding encoding = TextEncoding.detect(name, source);
             char separator = separatorOf(source, encoding);
-            return new CsvFile(name, reader(textOf(source, encoding), separator, limits));
+            CsvReader<CsvRecord> reader = reader(textOf(source, encoding), separator, limits);
+            try {
+                return new CsvFile(name, reader);
+            } catch (DamagedFileException e) {
+                reader.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw unreadable(name);
         }

@@ -73,8 +73,7 @@ final class ReadContext {
     /** Whether the child has a usable row of that id; of a table not read yet, any row. */
     boolean has(SsdTable table, String id) {
         return knownIds.computeIfAbsent(
-                        table,
-                        t -> rows.of(t).stream().map(r -> r.values().get(0)).collect(Collectors.toSet()))
+                        table, t -> rows.of(t).stream().map(SsdRow::id).collect(Collectors.toSet()))
                 .contains(id);
     }
 
@@ -104,8 +103,8 @@ final class ReadContext {
         Map<String, List<SsdRow>> byId = new LinkedHashMap<>();
         rows.of(table).stream()
                 .sorted(Comparator.comparing(SsdRow::content).thenComparing(SsdRow::line))
-                .forEach(r -> byId.computeIfAbsent(r.values().get(0), i -> new ArrayList<>())
-                        .add(r));
+                .forEach(r ->
+                        byId.computeIfAbsent(r.id(), i -> new ArrayList<>()).add(r));
         List<SsdRow> usable = new ArrayList<>();
         byId.forEach((id, same) -> {
             if (id.isEmpty()) {

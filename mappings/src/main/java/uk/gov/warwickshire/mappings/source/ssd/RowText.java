@@ -43,6 +43,20 @@ final class RowText {
         return values;
     }
 
+    /** One value, without reading the others; empty text if the row ends before it. */
+    static String valueAt(String text, int position) {
+        int start = 0;
+        for (int i = 0; i < position; i++) {
+            int bar = text.indexOf('|', start);
+            if (bar < 0) {
+                return "";
+            }
+            start = bar + 1;
+        }
+        int end = text.indexOf('|', start);
+        return plain(text.substring(start, end < 0 ? text.length() : end));
+    }
+
     private static void append(StringBuilder text, String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -76,7 +76,7 @@ public final class SsdChildRows {
                             case MOTHER -> mothers;
                         };
                 ofTable.stream()
-                        .map(r -> r.values().get(pointer.position()))
+                        .map(r -> r.value(pointer.position()))
                         .filter(v -> !v.isEmpty())
                         .forEach(target::add);
             }

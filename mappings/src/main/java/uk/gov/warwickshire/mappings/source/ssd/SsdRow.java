@@ -28,4 +28,14 @@ public record SsdRow(SsdTable table, String file, long line, String content) {
     public List<String> values() {
         return RowText.decode(content, table.columns().size());
     }
+
+    /** One value by its position in {@link SsdTable#columns()}; empty text where there is none. */
+    public String value(int position) {
+        return RowText.valueAt(content, position);
+    }
+
+    /** The row's own id; empty text if it has none. */
+    public String id() {
+        return value(0);
+    }
 }
