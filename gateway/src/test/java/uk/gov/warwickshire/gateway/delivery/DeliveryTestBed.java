@@ -105,7 +105,7 @@ final class DeliveryTestBed implements AutoCloseable {
         jdbc().execute("delete from resource where child_id <> ''");
         partner.resetAll();
         answer(confirming());
-        register.forget();
+        register.forgetAll();
         clock.advance(Duration.ofHours(3));
     }
 

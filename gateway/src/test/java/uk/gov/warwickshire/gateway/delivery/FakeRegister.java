@@ -23,7 +23,7 @@ final class FakeRegister implements OptOutRegister {
                         : new OptOutStatus(state, Optional.of(Instant.now()), false));
     }
 
-    void forget() {
+    void forgetAll() {
         statuses.clear();
     }
 
@@ -38,5 +38,10 @@ final class FakeRegister implements OptOutRegister {
     @Override
     public void requestChecks(Collection<NhsNumber> numbers) {
         // Nobody looks at them here.
+    }
+
+    @Override
+    public void forget(Collection<NhsNumber> numbers) {
+        numbers.forEach(statuses::remove);
     }
 }
