@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class BatchRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
     private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_FRAMES = 10;
 
     private final SingleRunner singleRunner;
     private final Batches batches;
@@ -91,7 +93,13 @@ public class BatchRunner {
             if (batch.attempts() < MOST_ATTEMPTS) {
                 throw e;
             }
-            LOG.error("Batch {} given up at attempt {}", batch.id(), batch.attempts(), e);
+            // Its message may repeat values, so only kind and place are logged.
+            LOG.error(
+                    "Batch {} given up at attempt {}: {} at {}",
+                    batch.id(),
+                    batch.attempts(),
+                    e.getClass().getName(),
+                    Arrays.stream(e.getStackTrace()).limit(MOST_FRAMES).toList());
             end.failed(batch, reader, "An error of the gateway stopped the reading. Tell its operators the batch id.");
         }
     }

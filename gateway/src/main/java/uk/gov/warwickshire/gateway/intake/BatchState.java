@@ -6,7 +6,7 @@ public enum BatchState {
     READING,
     COMPLETED,
     COMPLETED_WITH_REJECTIONS,
-    /** Nothing of it was applied. */
+    /** A damaged file, of which nothing was applied; or one whose reading the gateway gave up, as the report says. */
     FAILED;
 
     public boolean isFinal() {

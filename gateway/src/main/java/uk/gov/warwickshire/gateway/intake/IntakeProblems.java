@@ -5,10 +5,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What callers of the intake are told when something is wrong, as RFC 9457 has it. */
 @RestControllerAdvice(assignableTypes = IntakeController.class)
-class IntakeProblems {
+class IntakeProblems extends ResponseEntityExceptionHandler {
 
     private static final String CIN_CENSUS = "cin-census";
 

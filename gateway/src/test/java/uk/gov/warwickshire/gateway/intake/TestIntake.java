@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -36,6 +37,7 @@ final class TestIntake implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final List<String> enqueued = Collections.synchronizedList(new ArrayList<>());
     final List<ChoiceRow> choices = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger failsIn = new AtomicInteger(-1);
     final JdbcTemplate jdbc;
 
     TestIntake(TestDatabase database, Map<String, String> settings) {
@@ -52,7 +54,7 @@ final class TestIntake implements AutoCloseable {
         context.registerBean(Ids.class);
         context.registerBean(SingleRunner.class);
         context.registerBean(GatewaySettings.class, () -> settings(settings));
-        context.registerBean(Outbox.class, () -> (children, cause) -> enqueued.addAll(sorted(children)));
+        context.registerBean(Outbox.class, () -> this::enqueue);
         context.registerBean(ChoiceSink.class, () -> this::take);
         context.scan("uk.gov.warwickshire.gateway.intake", "uk.gov.warwickshire.gateway.store");
         context.registerBean(FhirContext.class, FhirContext::forR4Cached);
@@ -112,6 +114,18 @@ final class TestIntake implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The next chunk but so many fails as it is written, as if the gateway had died there. */
+    void failAfter(int chunks) {
+        failsIn.set(chunks);
+    }
+
+    private void enqueue(Collection<String> children, String cause) {
+        if (failsIn.getAndDecrement() == 0) {
+            throw new IllegalStateException("the gateway dies here");
+        }
+        enqueued.addAll(children);
     }
 
     private ChoiceSink.Taken take(UUID batch, List<ChoiceRow> rows) {
