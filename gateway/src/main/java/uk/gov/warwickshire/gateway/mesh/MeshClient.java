@@ -83,7 +83,9 @@ public final class MeshClient {
         JsonNode answer = json(
                 "tracking", MeshRequest.get("tracking", mailbox + "/outbox/tracking?messageID=" + encode(messageId)));
         return new Tracking(
-                answer.path("status").asString("unknown"),
+                Optional.of(answer.path("status").asString(""))
+                        .filter(status -> status.matches("[A-Za-z_]{1,30}"))
+                        .orElse("unknown"),
                 Optional.of(answer.path("status_code").asString("")).filter(MeshClient::isError));
     }
 

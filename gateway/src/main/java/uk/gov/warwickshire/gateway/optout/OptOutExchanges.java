@@ -117,7 +117,7 @@ public class OptOutExchanges {
     }
 
     List<Exchange> unansweredSince(Duration limit) {
-        return jdbc.sql(COLUMNS + " where state = any(?) and attempted_at < ? order by sequence for update")
+        return jdbc.sql(COLUMNS + " where state = any(?) and attempted_at < ? order by sequence")
                 .param(ExchangeState.names(ExchangeState.underWay()))
                 .param(Timestamp.from(clock.instant().minus(limit)))
                 .query(OptOutExchanges::read)

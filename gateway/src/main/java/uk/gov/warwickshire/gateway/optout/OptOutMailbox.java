@@ -140,8 +140,9 @@ public class OptOutMailbox implements MeshMessageHandler {
      */
     private void reject(Exchange exchange) {
         List<String> numbers = exchanges.numbersOf(exchange);
-        LOG.warn("Opt-out file {}: rejected for an invalid number among {}", exchange.fileName(), numbers.size());
+        LOG.info("Opt-out file {}: rejected for an invalid number among {}", exchange.fileName(), numbers.size());
         if (numbers.size() == 1) {
+            LOG.warn("Opt-out file {}: its one number is refused and not sent again", exchange.fileName());
             answers.refuse(numbers.get(0));
         } else if (exchange.state().isOpen()) {
             int half = numbers.size() / 2;

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.warwickshire.gateway.mesh.MeshClient;
+import uk.gov.warwickshire.gateway.mesh.MeshException;
 import uk.gov.warwickshire.gateway.mesh.OutgoingMessage;
 import uk.gov.warwickshire.gateway.mesh.SendOutcome;
 import uk.gov.warwickshire.gateway.mesh.SendOutcome.NotSent;
@@ -35,7 +36,7 @@ class OptOutSender {
     /** Only one thread in all replicas may be here. */
     void sendWaiting(MeshClient client) {
         settleInterrupted();
-        raiseOverdue();
+        raiseOverdue(client);
         for (Exchange exchange : exchanges.in(ExchangeState.REQUESTED)) {
             exchanges.sending(exchange);
             if (!settle(exchange, client.send(message(exchange)))) {
@@ -52,14 +53,27 @@ class OptOutSender {
                         exchange, ExchangeState.UNKNOWN, Optional.of("interrupted while it was being sent")));
     }
 
-    private void raiseOverdue() {
-        transactions.executeWithoutResult(transaction -> {
-            for (Exchange exchange : exchanges.unansweredSince(rules.settings().answerWithin())) {
-                LOG.error("Opt-out file {}: no answer in time; its numbers are asked for again", exchange.fileName());
-                exchanges.become(exchange, ExchangeState.OVERDUE, Optional.of("no answer in time"));
+    private void raiseOverdue(MeshClient client) {
+        for (Exchange exchange : exchanges.unansweredSince(rules.settings().answerWithin())) {
+            String words = "no answer in time" + tracked(client, exchange);
+            LOG.error("Opt-out file {}: {}; its numbers are asked for again", exchange.fileName(), words);
+            transactions.executeWithoutResult(transaction -> {
+                exchanges.become(exchange, ExchangeState.OVERDUE, Optional.of(words));
                 exchanges.requestAgain(exchange);
-            }
-        });
+            });
+        }
+    }
+
+    /** What MESH knows of the file, asked once: whether the service has collected it tells a person whom to ring. */
+    private static String tracked(MeshClient client, Exchange exchange) {
+        try {
+            return exchange.messageId()
+                    .map(client::track)
+                    .map(tracking -> ", MESH has it as " + tracking.status())
+                    .orElse("");
+        } catch (MeshException e) {
+            return "";
+        }
     }
 
     /** Whether the next file may follow. */

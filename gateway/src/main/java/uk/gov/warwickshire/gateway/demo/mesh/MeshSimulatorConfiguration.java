@@ -16,7 +16,7 @@ import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 @Profile("demo")
 class MeshSimulatorConfiguration {
 
-    private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final Duration DELAY = Duration.ofMillis(500);
 
     @Bean
     SimulatedMesh simulatedMesh(GatewaySettings settings, ObjectProvider<MeshService> services, Clock clock) {
