@@ -44,7 +44,7 @@ public final class FhirEncoder {
     private static IParser parser(FhirContext context) {
         IParser parser = context.newJsonParser();
         parser.setPrettyPrint(false);
-        parser.setSuppressNarratives(true);
+        // Nothing may be suppressed: the parser would mark every resource as SUBSETTED.
         return parser;
     }
 
