@@ -22,9 +22,19 @@ class DisclosureMetrics {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            private boolean undone;
+
+            /** A caller may take decisions back to a savepoint from before them: then they were never made. */
+            @Override
+            public void savepointRollback(Object savepoint) {
+                undone = true;
+            }
+
             @Override
             public void afterCommit() {
-                count(decisions);
+                if (!undone) {
+                    count(decisions);
+                }
             }
         });
     }

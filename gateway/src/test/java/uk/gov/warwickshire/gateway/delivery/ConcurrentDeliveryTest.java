@@ -84,7 +84,8 @@ class ConcurrentDeliveryTest {
         BED.arrive(TestRecords.child(1));
         UUID dead = UUID.randomUUID();
         List<Lease> taken = leases().take(CV, dead, now(), now().plusSeconds(120), 10);
-        assertThat(BED.context.getBean(DecisionStep.class).decide(CV, taken, dead)).hasSize(1);
+        assertThat(BED.context.getBean(DecisionStep.class).decide(CV, taken, dead))
+                .hasSize(1);
         assertThat(BED.states(CV)).containsExactly("CLEARED");
 
         BED.clock.wait(Duration.ofSeconds(121));
@@ -138,7 +139,9 @@ class ConcurrentDeliveryTest {
                         + "{\"response\":{\"status\":\"200\"}},{\"response\":{\"status\":\"200\"}},"
                         + "{\"response\":{\"status\":\"200\"}}]}"));
         for (int from = 0; from < messages; from += 100) {
-            BED.arrive(IntStream.range(from, from + 100).mapToObj(TestRecords::child).toArray(TestRecords[]::new));
+            BED.arrive(IntStream.range(from, from + 100)
+                    .mapToObj(TestRecords::child)
+                    .toArray(TestRecords[]::new));
         }
         long start = System.nanoTime();
         BED.work();
@@ -160,7 +163,8 @@ class ConcurrentDeliveryTest {
     private static Map<String, List<Integer>> versionsByPatient() {
         Map<String, List<Integer>> versions = new HashMap<>();
         BED.partner.getAllServeEvents().stream()
-                .sorted(Comparator.comparing((ServeEvent event) -> event.getRequest().getLoggedDate()))
+                .sorted(Comparator.comparing(
+                        (ServeEvent event) -> event.getRequest().getLoggedDate()))
                 .map(event -> new String(event.getRequest().getBody(), StandardCharsets.UTF_8))
                 .forEach(body -> {
                     Matcher matcher = PATIENT.matcher(body);

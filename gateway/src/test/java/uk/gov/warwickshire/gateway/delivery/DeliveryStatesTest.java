@@ -22,8 +22,7 @@ class DeliveryStatesTest {
     @MethodSource("ways")
     void allowsEveryWayOfTheGraphAndNamesIt(DeliveryStates.Transition way) {
         assertThatCode(() -> DeliveryStates.require(way.from(), way.to())).doesNotThrowAnyException();
-        assertThat(DeliveryStates.asDot())
-                .contains(way.from() + " -> " + way.to() + " [label=\"" + way.when() + "\"]");
+        assertThat(DeliveryStates.asDot()).contains(way.from() + " -> " + way.to() + " [label=\"" + way.when() + "\"]");
     }
 
     @ParameterizedTest

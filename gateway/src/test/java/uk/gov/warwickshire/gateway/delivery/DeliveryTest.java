@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.gov.warwickshire.gateway.delivery.DeliveryTestBed.B;
 import static uk.gov.warwickshire.gateway.delivery.DeliveryTestBed.CV;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,6 +71,7 @@ class DeliveryTest {
 
     @Test
     void nothingToBringInLineIsNeitherSentNorDecided() {
+        double before = decisionsCounted();
         BED.arrive(CHILD);
         BED.work();
         BED.transactions()
@@ -79,6 +82,7 @@ class DeliveryTest {
         assertThat(BED.states(CV)).containsExactly("ACKNOWLEDGED", "ACKNOWLEDGED");
         assertThat(BED.requests()).isEqualTo(1).isEqualTo(BED.ledger("SENT"));
         assertThat(last().lastError()).contains(DecisionMoves.CARRIED);
+        assertThat(decisionsCounted() - before).isEqualTo(1);
     }
 
     @Test
@@ -302,6 +306,12 @@ class DeliveryTest {
         BED.jdbc().update("delete from delivery where child_id = 'child-7'");
         check.check();
         assertThat(check.health().getStatus().getCode()).isEqualTo("DOWN");
+    }
+
+    private static double decisionsCounted() {
+        return BED.context.getBean(MeterRegistry.class).find("gateway.disclosures").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private static Balance balance() {
