@@ -33,9 +33,8 @@ final class Pace {
 
     /** How much of a pause is left; zero if it may be sent to. */
     synchronized Duration pause() {
-        Duration left =
-                Duration.between(clock.instant(), pausedUntil.equals(Instant.MIN) ? clock.instant() : pausedUntil);
-        return left.isNegative() ? Duration.ZERO : left;
+        Instant now = clock.instant();
+        return pausedUntil.isAfter(now) ? Duration.between(now, pausedUntil) : Duration.ZERO;
     }
 
     synchronized void succeeded() {

@@ -45,8 +45,8 @@ class DemoFigures {
         return jdbc.queryForObject(
                 """
                 select count(*), coalesce(sum(rows_read), 0),
-                       coalesce(sum(children_received) filter (where format = 'ssd'), 0),
-                       coalesce(sum(children_rejected) filter (where format = 'ssd'), 0)
+                       coalesce(sum(children_received) filter (where format = 'SSD'), 0),
+                       coalesce(sum(children_rejected) filter (where format = 'SSD'), 0)
                   from intake_batch
                 """, (row, n) -> new Intake(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
     }
