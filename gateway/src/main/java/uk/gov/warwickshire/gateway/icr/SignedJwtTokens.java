@@ -70,7 +70,9 @@ final class SignedJwtTokens implements AccessTokens {
     }
 
     private Token fetch() throws IOException {
+        // RFC 7521 leaves the client id to the caller; some issuers ask for it.
         String form = "grant_type=client_credentials"
+                + "&client_id=" + encode(client.id())
                 + "&client_assertion_type=" + encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 + "&client_assertion=" + encode(assertion());
         HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(client.tokenUrl())
