@@ -16,7 +16,7 @@ final class DemoGuide {
                     what a region received      http://localhost:%1$d/icr/coventry-warwickshire/received
                     what the check service got  http://localhost:%1$d/mesh/%2$s/received
                     figures, health             http://localhost:8081/actuator/prometheus  .../actuator/health
-                    why a row was rejected      %3$s/reports/
+                    why a row was rejected      %3$s/ssd/reports/
                     the demo's callers          %4$s/demo/credentials.json
 
                   Try

@@ -32,7 +32,7 @@ public class Batches {
                         """)
                 .params(
                         id,
-                        format.name(),
+                        format.code(),
                         format.lane().name(),
                         name,
                         content.sha256(),
@@ -149,7 +149,7 @@ public class Batches {
     private static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
-                Format.valueOf(row.getString("format")),
+                Format.ofCode(row.getString("format")).orElseThrow(),
                 row.getString("name"),
                 BatchState.valueOf(row.getString("state")),
                 new Counters(
