@@ -51,7 +51,7 @@ class DemoFigures {
                 """, (row, n) -> new Intake(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
     }
 
-    /** The latest delivery of each child at each destination. */
+    /** The latest delivery of each child at each destination; those that an earlier message carried say nothing new. */
     List<Outcome> outcomes() {
         return jdbc.query(
                 """
@@ -61,6 +61,7 @@ class DemoFigures {
                                case when state in ('SENT', 'ACKNOWLEDGED') then 'sent' else lower(state) end as outcome,
                                coalesce(reason, '') as reason
                           from delivery
+                         where not (state = 'ACKNOWLEDGED' and reason is null)
                          order by child_id, destination, seq desc) latest
                  group by destination, outcome, reason
                  order by destination, outcome, reason

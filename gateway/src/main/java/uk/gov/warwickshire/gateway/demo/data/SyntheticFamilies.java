@@ -93,6 +93,11 @@ public final class SyntheticFamilies implements SimulatedOptOuts {
         return Optional.ofNullable(situations.get(childId));
     }
 
+    /** Every child made here, mothers not among them. */
+    public Set<String> childIds() {
+        return Set.copyOf(situations.keySet());
+    }
+
     /** How many children there are of each situation; all of them occur. */
     public Map<Situation, Integer> count() {
         Map<Situation, Integer> counts = new EnumMap<>(Situation.class);

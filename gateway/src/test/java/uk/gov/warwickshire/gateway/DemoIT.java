@@ -1,0 +1,152 @@
+package uk.gov.warwickshire.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gov.warwickshire.gateway.demo.data.Situation;
+import uk.gov.warwickshire.gateway.demo.data.SyntheticFamilies;
+import uk.gov.warwickshire.gateway.testing.GatewayProcess;
+
+/** What a newcomer sees: the packaged demo from its first start to its second. */
+class DemoIT {
+
+    private static final List<String> REGIONS =
+            List.of("coventry-warwickshire", "birmingham-solihull", "herefordshire-worcestershire");
+    private static final int CHILDREN = 360;
+    private static final long SEED = 937;
+
+    @TempDir
+    Path folder;
+
+    private int simulators;
+    private JdbcTemplate jdbc;
+
+    @Test
+    void everyChildEndsAsThePolicySaysAndNothingLeavesTwice() throws Exception {
+        assumeThat(GatewayProcess.isPackaged())
+                .as("target/gateway.jar: run `mvn verify` or package first")
+                .isTrue();
+        try (GatewayProcess gateway = new GatewayProcess(folder, settings())) {
+            awaitTables(gateway, 1);
+
+            assertThat(gateway.log())
+                    .contains("held      STATUS_UNKNOWN", "withheld  OPTED_OUT_NATIONAL", "withheld  OBJECTED_ICR")
+                    .contains("withheld  RESTRICTED", "sent      NOT_OPTED_OUT", "sent      PERMITTED_BY_CONSENT")
+                    .contains("rejected children: ", "curl ")
+                    .doesNotContain("not everything has come to rest");
+            assertThat(outcomes()).isEqualTo(expected());
+            assertThat(requests()).isEqualTo(decisionsToSend()).isPositive();
+            assertNothingPersonalIn(gateway.log());
+
+            gateway.close();
+            gateway.restart();
+            awaitTables(gateway, 2);
+            assertThat(requests())
+                    .as("the same children, nothing changed: nothing is sent again")
+                    .isZero();
+        }
+    }
+
+    private Map<String, String> settings() throws IOException {
+        simulators = GatewayProcess.freePort();
+        int database = GatewayProcess.freePort();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + database + "/postgres?user=postgres");
+        jdbc = new JdbcTemplate(source);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("spring.profiles.active", "demo");
+        settings.put("gateway.data-dir", folder.resolve("data").toString());
+        settings.put("gateway.demo.simulator-port", String.valueOf(simulators));
+        settings.put("gateway.demo.children", String.valueOf(CHILDREN));
+        settings.put("gateway.embedded-database.port", String.valueOf(database));
+        return settings;
+    }
+
+    private static void awaitTables(GatewayProcess gateway, int count) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        while (gateway.log().split("Ctrl-C stops it", -1).length <= count) {
+            assertThat(Instant.now()).as("table %d is printed", count).isBefore(end);
+            Thread.sleep(500);
+        }
+    }
+
+    /** What was planned for each child, where anything is sent at all. */
+    private static Map<String, String> expected() {
+        SyntheticFamilies families = new SyntheticFamilies(SEED, CHILDREN, Clock.systemUTC());
+        Map<String, String> expected = new TreeMap<>();
+        families.childIds().forEach(child -> {
+            Situation situation = families.situationOf(child).orElseThrow();
+            if (situation.expected() != Situation.Expected.REJECTED) {
+                expected.put(child, situation.expected() + " " + situation.reason());
+            }
+        });
+        return expected;
+    }
+
+    private Map<String, String> outcomes() {
+        Map<String, String> outcomes = new TreeMap<>();
+        jdbc.query("""
+                select distinct on (child_id) child_id,
+                       case when state = 'ACKNOWLEDGED' then 'SENT' else state end || ' ' || reason
+                  from delivery
+                 where not (state = 'ACKNOWLEDGED' and reason is null)
+                 order by child_id, seq desc
+                """, row -> {
+            outcomes.put(row.getString(1), row.getString(2));
+        });
+        return outcomes;
+    }
+
+    private long decisionsToSend() {
+        Long count = jdbc.queryForObject("select count(*) from disclosure_ledger where outcome = 'SENT'", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** What the regions counted; each of them refused nothing. */
+    private long requests() throws Exception {
+        long requests = 0;
+        for (String region : REGIONS) {
+            URI uri = URI.create("http://localhost:" + simulators + "/icr/" + region + "/received");
+            String body = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                    .body();
+            var received = JsonMapper.builder().build().readTree(body);
+            assertThat(received.path("refused").asInt(-1)).isZero();
+            requests += received.path("requests").asLong();
+        }
+        return requests;
+    }
+
+    private void assertNothingPersonalIn(String log) {
+        List<String> personal = jdbc.queryForList("""
+                select nhs_number from child_identity where nhs_number is not null
+                 union
+                select content::jsonb #>> '{name,0,family}' from current_patient_json
+                """.replace("current_patient_json", patients()), String.class);
+        assertThat(personal).hasSizeGreaterThan(CHILDREN);
+        assertThat(personal).noneMatch(value -> value != null && log.contains(value));
+    }
+
+    /** The stored Patients as text. */
+    private static String patients() {
+        return "(select convert_from(content, 'UTF8') as content from resource where type = 'Patient') patients";
+    }
+}
