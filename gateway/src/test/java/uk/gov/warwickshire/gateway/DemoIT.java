@@ -95,7 +95,8 @@ class DemoIT {
         families.childIds().forEach(child -> {
             Situation situation = families.situationOf(child).orElseThrow();
             if (situation.expected() != Situation.Expected.REJECTED) {
-                expected.put(child, situation.expected() + " " + situation.reason());
+                expected.put(
+                        child, situation.expected() + " " + situation.reason().orElse(""));
             }
         });
         return expected;
@@ -106,8 +107,9 @@ class DemoIT {
         jdbc.query("""
                 select distinct on (child_id) child_id,
                        case when state = 'ACKNOWLEDGED' then 'SENT' else state end || ' ' || reason
-                  from delivery
+                  from delivery d
                  where not (state = 'ACKNOWLEDGED' and reason is null)
+                   and not exists (select from delivery e where e.child_id = d.child_id and e.seq < d.seq and e.state = 'HELD')
                  order by child_id, seq desc
                 """, row -> {
             outcomes.put(row.getString(1), row.getString(2));

@@ -25,11 +25,17 @@ class DemoFigures {
         this.jdbc = jdbc;
     }
 
-    /** How much is still on its way: batches, messages, exchanges with the check service. */
+    /**
+     * How much is still on its way: batches, messages, exchanges with the check service. What waits behind a held
+     * message of the same child rests as long as that one does.
+     */
     long moving() {
         return count("""
                 select (select count(*) from intake_batch where state in ('RECEIVED', 'READING'))
-                     + (select count(*) from delivery where state in ('PENDING', 'CLEARED', 'SENT', 'RETRYING'))
+                     + (select count(*) from delivery d where state in ('PENDING', 'CLEARED', 'SENT', 'RETRYING')
+                           and not exists (select from delivery e
+                                            where e.child_id = d.child_id and e.destination = d.destination
+                                              and e.seq < d.seq and e.state = 'HELD'))
                      + (select count(*) from opt_out_request)
                      + (select count(*) from opt_out_exchange
                          where state in ('REQUESTED', 'SENDING', 'SENT', 'UNKNOWN', 'RECEIPTED'))
@@ -45,13 +51,16 @@ class DemoFigures {
         return jdbc.queryForObject(
                 """
                 select count(*), coalesce(sum(rows_read), 0),
-                       coalesce(sum(children_received) filter (where format = 'SSD'), 0),
-                       coalesce(sum(children_rejected) filter (where format = 'SSD'), 0)
+                       coalesce(sum(children_received) filter (where format = 'ssd'), 0),
+                       coalesce(sum(children_rejected) filter (where format = 'ssd'), 0)
                   from intake_batch
                 """, (row, n) -> new Intake(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
     }
 
-    /** The latest delivery of each child at each destination; those that an earlier message carried say nothing new. */
+    /**
+     * The latest delivery of each child at each destination. Those that an earlier message carried say nothing new, nor
+     * do those that wait behind a held one.
+     */
     List<Outcome> outcomes() {
         return jdbc.query(
                 """
@@ -60,8 +69,11 @@ class DemoFigures {
                                destination,
                                case when state in ('SENT', 'ACKNOWLEDGED') then 'sent' else lower(state) end as outcome,
                                coalesce(reason, '') as reason
-                          from delivery
+                          from delivery d
                          where not (state = 'ACKNOWLEDGED' and reason is null)
+                           and not exists (select from delivery e
+                                            where e.child_id = d.child_id and e.destination = d.destination
+                                              and e.seq < d.seq and e.state = 'HELD')
                          order by child_id, destination, seq desc) latest
                  group by destination, outcome, reason
                  order by destination, outcome, reason
