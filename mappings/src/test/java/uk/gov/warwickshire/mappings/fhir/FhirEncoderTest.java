@@ -70,7 +70,8 @@ class FhirEncoderTest {
 
         assertThat(first.json()).isEqualTo(second.json());
         assertThat(first.hash()).hasSize(32).isEqualTo(second.hash()).isNotEqualTo(other.hash());
-        assertThat(new String(first.json(), StandardCharsets.UTF_8)).doesNotContain("versionId", "lastUpdated", "SUBSETTED");
+        assertThat(new String(first.json(), StandardCharsets.UTF_8))
+                .doesNotContain("versionId", "lastUpdated", "SUBSETTED");
     }
 
     private static <T extends Resource> T profiled(T resource, String id) {
