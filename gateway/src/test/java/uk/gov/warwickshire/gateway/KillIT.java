@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.gov.warwickshire.gateway.delivery.Balance;
@@ -24,6 +26,7 @@ import uk.gov.warwickshire.gateway.testing.GatewayTrial;
 import uk.gov.warwickshire.gateway.testing.KillMoment;
 import uk.gov.warwickshire.gateway.testing.Outcome;
 import uk.gov.warwickshire.gateway.testing.SimulatedRegionServer;
+import uk.gov.warwickshire.gateway.testing.TrialDatabase;
 
 /**
  * The packaged gateway is killed as by a power cut while it reads, asks, decides and sends. What it comes to in the end
@@ -32,6 +35,7 @@ import uk.gov.warwickshire.gateway.testing.SimulatedRegionServer;
 class KillIT {
 
     private static final int CHILDREN = 300;
+    private static final int FEW_CHILDREN = 60;
     private static final long FAMILIES = 41;
 
     /** In the order in which they come; the later ones wherever there still is something to do. */
@@ -47,20 +51,25 @@ class KillIT {
     @TempDir
     Path folder;
 
-    private final SyntheticFamilies families = new SyntheticFamilies(FAMILIES, CHILDREN, Clock.systemUTC());
+    private final long seed = Long.getLong("kill.seed", System.nanoTime());
+    private final Random random = new Random(seed);
     private final Map<KillMoment, Long> cutOff = new EnumMap<>(KillMoment.class);
 
-    @Test
-    void whateverIsCutOffIsTakenUpAgainOnce() throws Exception {
+    @BeforeEach
+    void needsTheJar() {
         assumeThat(GatewayProcess.isPackaged())
                 .as("target/gateway.jar: run `mvn verify` or package first")
                 .isTrue();
-        Outcome undisturbed = undisturbed();
-        long seed = Long.getLong("kill.seed", System.nanoTime());
         System.out.println("Moments of the kills are drawn with -Dkill.seed=" + seed);
-        Random random = new Random(seed);
+    }
+
+    @Test
+    void whateverIsCutOffIsTakenUpAgainOnce() throws Exception {
+        SyntheticFamilies families = families(CHILDREN);
+        Outcome undisturbed = undisturbed(families);
         Path killed = Files.createDirectories(folder.resolve("killed"));
-        try (GatewayTrial trial = new GatewayTrial(killed, families, Optional.of(new Random(seed + 1)))) {
+        try (GatewayTrial trial =
+                new GatewayTrial(killed, TrialDatabase.ofServer(), families, Optional.of(new Random(seed + 1)))) {
             trial.dropAll();
             int kills = 0;
             for (KillMoment moment : MOMENTS) {
@@ -72,16 +81,41 @@ class KillIT {
             assertThat(cutOff.get(KillMoment.READING)).as("readings cut off").isPositive();
             assertThat(cutOff.get(KillMoment.UNANSWERED)).as("messages cut off").isPositive();
             assertSame(Outcome.of(trial.jdbc()), undisturbed);
-            assertAsPlanned(undisturbed);
-            trial.regions().forEach((name, server) -> assertHolds(trial, name, server.region()));
-            assertDecided(trial);
-            assertThat(Books.of(trial.jdbc())).isNotEmpty().allMatch(Balance::holds);
+            assertInOrder(trial, families);
         }
     }
 
-    private Outcome undisturbed() throws Exception {
+    @Test
+    void anEmbeddedDatabaseThatWasLeftBehindIsAdopted() throws Exception {
+        SyntheticFamilies families = families(FEW_CHILDREN);
+        Path data = folder.resolve("data");
+        try (GatewayTrial trial = new GatewayTrial(folder, TrialDatabase.embedded(data), families, Optional.empty())) {
+            trial.dropAll();
+            assertThat(kill(trial, KillMoment.READING, random)).isEqualTo(1);
+            trial.awaitRest();
+
+            assertThat(trial.gateway().log()).contains("still runs and is used again");
+            assertInOrder(trial, families);
+            trial.gateway().close();
+            await("the adopted server stops with the gateway")
+                    .until(() -> Files.notExists(data.resolve("postgresql/data/postmaster.pid")));
+        }
+    }
+
+    private static SyntheticFamilies families(int children) {
+        return new SyntheticFamilies(FAMILIES, children, Clock.systemUTC());
+    }
+
+    private static void assertInOrder(GatewayTrial trial, SyntheticFamilies families) {
+        assertAsPlanned(Outcome.of(trial.jdbc()), families);
+        trial.regions().forEach((name, server) -> assertHolds(trial, name, server.region()));
+        assertDecided(trial);
+        assertThat(Books.of(trial.jdbc())).isNotEmpty().allMatch(Balance::holds);
+    }
+
+    private Outcome undisturbed(SyntheticFamilies families) throws Exception {
         Path calm = Files.createDirectories(folder.resolve("calm"));
-        try (GatewayTrial trial = new GatewayTrial(calm, families, Optional.empty())) {
+        try (GatewayTrial trial = new GatewayTrial(calm, TrialDatabase.ofServer(), families, Optional.empty())) {
             trial.dropAll();
             trial.awaitRest();
             return Outcome.of(trial.jdbc());
@@ -113,7 +147,7 @@ class KillIT {
     }
 
     /** Against the plan of the generator, which knows nothing of the gateway. */
-    private void assertAsPlanned(Outcome outcome) {
+    private static void assertAsPlanned(Outcome outcome, SyntheticFamilies families) {
         Map<Situation, Integer> planned = families.count();
         Map<Situation, Integer> found = new EnumMap<>(Situation.class);
         outcome.deliveries().forEach((child, decided) -> {

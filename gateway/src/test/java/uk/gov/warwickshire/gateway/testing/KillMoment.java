@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /** What the gateway is doing when it is killed; {@link #interrupted} tells from the database what was. */
 public enum KillMoment {
-    READING("select count(*) from intake_batch where format = 'SSD' and state = 'READING'", 400),
+    READING("select count(*) from intake_batch where format = 'ssd' and state = 'READING'", 400),
     CHECKING("select count(*) from opt_out_exchange where state in ('REQUESTED', 'SENDING', 'SENT', 'RECEIPTED')", 200),
     PENDING("""
             select count(*) from delivery where destination like 'icr.%' and state = 'PENDING' and lease_owner is not null
