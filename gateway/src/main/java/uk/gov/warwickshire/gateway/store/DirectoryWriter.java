@@ -51,6 +51,7 @@ final class DirectoryWriter {
     }
 
     private void writeDue(Collection<EncodedResource> due, Instant now) {
+        table.lockDirectory();
         List<ResourceWrite> asNew =
                 due.stream().map(r -> new ResourceWrite("", r, 1, now)).toList();
         Map<String, CurrentVersion> current = table.directory(asNew).stream()

@@ -34,6 +34,14 @@ final class ResourceTable {
                 """, ps -> ps.setArray(1, texts(ps, childIds)), (row, i) -> version(row));
     }
 
+    /**
+     * Lets one transaction at a time write the directory. Row locks are not enough: two writers of a resource that is not
+     * there yet would both make it version 1.
+     */
+    void lockDirectory() {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended('store-directory', 0))", row -> {});
+    }
+
     List<CurrentVersion> directory(Collection<ResourceWrite> wanted) {
         return jdbc.query(
                 """
