@@ -12,12 +12,19 @@ class DeliveryRoutes extends RouteBuilder {
 
     private final DeliveryWorkers workers;
     private final Reevaluation reevaluation;
+    private final TermsCheck terms;
     private final BalanceCheck balance;
     private final Duration poll;
 
-    DeliveryRoutes(DeliveryWorkers workers, Reevaluation reevaluation, BalanceCheck balance, GatewaySettings settings) {
+    DeliveryRoutes(
+            DeliveryWorkers workers,
+            Reevaluation reevaluation,
+            TermsCheck terms,
+            BalanceCheck balance,
+            GatewaySettings settings) {
         this.workers = workers;
         this.reevaluation = reevaluation;
+        this.terms = terms;
         this.balance = balance;
         this.poll = settings.delivery().poll();
     }
@@ -36,6 +43,11 @@ class DeliveryRoutes extends RouteBuilder {
                 "Makes copies due that hold an older directory entry",
                 reevaluation::directory);
         every("delivery-held", Duration.ofHours(6), "Decides again on what is held", reevaluation::held);
+        every(
+                "delivery-terms",
+                Duration.ofHours(1),
+                "Decides again where agreements or the policy changed, or a minimum age was reached",
+                terms::check);
         every("delivery-balance", Duration.ofMinutes(5), "Checks that the books of deliveries balance", balance::check);
     }
 

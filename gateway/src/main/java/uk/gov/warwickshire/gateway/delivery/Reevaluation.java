@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.delivery;
 
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,7 @@ class Reevaluation {
     private final SubjectChanges changes;
     private final ResourceReader reader;
     private final Outbox outbox;
+    private final BatchedOutbox batched;
     private final SingleRunner runner;
 
     Reevaluation(
@@ -29,12 +29,14 @@ class Reevaluation {
             SubjectChanges changes,
             ResourceReader reader,
             Outbox outbox,
+            BatchedOutbox batched,
             SingleRunner runner) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.changes = changes;
         this.reader = reader;
         this.outbox = outbox;
+        this.batched = batched;
         this.runner = runner;
     }
 
@@ -80,14 +82,6 @@ class Reevaluation {
     }
 
     private void enqueueAll(String cause, String childrenAfter) {
-        String last = "";
-        while (true) {
-            List<String> children = jdbc.queryForList(childrenAfter, String.class, last, BATCH);
-            if (children.isEmpty()) {
-                return;
-            }
-            transaction.executeWithoutResult(status -> outbox.enqueue(children, cause));
-            last = children.get(children.size() - 1);
-        }
+        batched.enqueueAll(cause, (last, limit) -> jdbc.queryForList(childrenAfter, String.class, last, limit));
     }
 }

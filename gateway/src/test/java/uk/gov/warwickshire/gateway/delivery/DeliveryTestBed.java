@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -52,7 +54,7 @@ final class DeliveryTestBed implements AutoCloseable {
     static final Destination CV = Destination.icr("coventry-warwickshire");
     static final Destination B = Destination.icr("birmingham-solihull");
 
-    final TestDatabase database = new TestDatabase();
+    final TestDatabase database;
     final WireMockServer partner =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().containerThreads(24));
     final MovableClock clock = new MovableClock();
@@ -60,11 +62,22 @@ final class DeliveryTestBed implements AutoCloseable {
     final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     DeliveryTestBed() {
+        this(Map.of());
+    }
+
+    /** @param more settings beside the usual ones, or instead of them */
+    DeliveryTestBed(Map<String, String> more) {
+        this(new TestDatabase(), more);
+    }
+
+    /** A gateway that is started on what another one has left in the database. */
+    DeliveryTestBed(TestDatabase database, Map<String, String> more) {
+        this.database = database;
         partner.start();
-        context.registerBean(DataSource.class, database::dataSource);
+        context.registerBean(DataSource.class, () -> new DelegatingDataSource(database.dataSource()));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(OptOutRegister.class, () -> register);
-        context.registerBean(GatewaySettings.class, this::settings);
+        context.registerBean(GatewaySettings.class, () -> settings(more));
         context.register(Wiring.class);
         context.refresh();
         answer(confirming());
@@ -100,7 +113,7 @@ final class DeliveryTestBed implements AutoCloseable {
 
     void reset() {
         jdbc().execute("truncate child, child_other_person, delivery, delivery_attempt, delivery_due, recipient_copy,"
-                + " subject_change");
+                + " subject_change, destination_terms");
         // The directory stays: the store remembers for a while what it wrote of it.
         jdbc().execute("delete from resource where child_id <> ''");
         partner.resetAll();
@@ -159,34 +172,37 @@ final class DeliveryTestBed implements AutoCloseable {
         return context.getBean(TransactionTemplate.class);
     }
 
-    @Override
-    public void close() {
+    /** Ends the gateway and leaves its database. */
+    void stop() {
         context.close();
         partner.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
         database.close();
     }
 
-    private GatewaySettings settings() {
-        Path agreements = agreements();
-        return new Binder(new MapConfigurationPropertySource(Map.ofEntries(
-                        Map.entry("gateway.agreements", agreements.toUri().toString()),
-                        Map.entry("gateway.icr.home-region", "coventry-warwickshire"),
-                        Map.entry("gateway.icr.regions.coventry-warwickshire.url", partner.baseUrl() + "/cv"),
-                        Map.entry("gateway.icr.regions.coventry-warwickshire.timeout", "2s"),
-                        Map.entry("gateway.icr.regions.coventry-warwickshire.postcode-areas", "CV"),
-                        Map.entry("gateway.icr.regions.birmingham-solihull.url", partner.baseUrl() + "/b"),
-                        Map.entry("gateway.icr.regions.birmingham-solihull.postcode-areas", "B"),
-                        Map.entry("gateway.delivery.max-attempts", "3"))))
-                .bindOrCreate("gateway", GatewaySettings.class);
+    private GatewaySettings settings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
+                Map.entry("gateway.agreements", agreements("from: 2023-07-20")),
+                Map.entry("gateway.icr.home-region", "coventry-warwickshire"),
+                Map.entry("gateway.icr.regions.coventry-warwickshire.url", partner.baseUrl() + "/cv"),
+                Map.entry("gateway.icr.regions.coventry-warwickshire.timeout", "2s"),
+                Map.entry("gateway.icr.regions.coventry-warwickshire.postcode-areas", "CV"),
+                Map.entry("gateway.icr.regions.birmingham-solihull.url", partner.baseUrl() + "/b"),
+                Map.entry("gateway.icr.regions.birmingham-solihull.postcode-areas", "B"),
+                Map.entry("gateway.delivery.max-attempts", "3")));
+        settings.putAll(more);
+        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("gateway", GatewaySettings.class);
     }
 
-    private static Path agreements() {
-        try {
-            Path file = Files.createTempFile("agreements", ".yaml");
-            file.toFile().deleteOnExit();
-            StringBuilder yaml = new StringBuilder("version: \"test\"\nagreements:\n");
-            for (String region : List.of("coventry-warwickshire", "birmingham-solihull")) {
-                yaml.append("""
+    /** Address of a file with an agreement for each region. */
+    static String agreements(String dates) {
+        StringBuilder yaml = new StringBuilder("version: \"test\"\nagreements:\n");
+        for (String region : List.of("coventry-warwickshire", "birmingham-solihull")) {
+            yaml.append("""
                           - id: icr-%1$s
                             group: professionals of %1$s
                             destination: icr.%1$s
@@ -195,13 +211,20 @@ final class DeliveryTestBed implements AutoCloseable {
                             legal-basis: public-task
                             categories: [demographics, family, professional-contacts, child-protection]
                             region: %1$s
-                            from: 2023-07-20
                             status: in-force
                             withheld-notice: false
                             break-glass: false
-                        """.formatted(region));
-            }
-            return Files.writeString(file, yaml);
+                            %2$s
+                        """.formatted(region, dates));
+        }
+        return file(yaml.toString());
+    }
+
+    static String file(String yaml) {
+        try {
+            Path file = Files.createTempFile("delivery-test", ".yaml");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, yaml).toUri().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -216,6 +239,10 @@ final class DeliveryTestBed implements AutoCloseable {
         void advance(Duration by) {
             now = now.plus(by);
             started = now;
+        }
+
+        void set(Instant to) {
+            advance(Duration.between(now, to));
         }
 
         void wait(Duration pause) {
