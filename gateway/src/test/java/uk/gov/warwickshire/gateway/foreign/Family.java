@@ -1,11 +1,13 @@
 package uk.gov.warwickshire.gateway.foreign;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /**
@@ -104,6 +106,20 @@ public final class Family {
     /** What no destination may get, in any form. */
     public static List<String> secrets() {
         return List.of(ForeignExtract.MARKER, PLACEMENT_STREET, PLACEMENT_POSTCODE);
+    }
+
+    /** How many of the texts that must not leave stand in an extract. */
+    public static long secretsIn(byte[] extract) throws IOException {
+        long found = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(extract))) {
+            while (zip.getNextEntry() != null) {
+                String table = new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
+                found += secrets().stream()
+                        .mapToLong(secret -> table.split(secret, -1).length - 1)
+                        .sum();
+            }
+        }
+        return found;
     }
 
     private static Stream<Person> everyone() {
