@@ -41,9 +41,7 @@ class Credentials {
 
     private Map<String, Object> content() {
         Map<String, Object> clients = new LinkedHashMap<>();
-        for (DemoClient client : DemoClient.ALL) {
-            clients.put(client.id(), Map.of("id", client.id(), "secret", secret(client.id()), "scope", client.scope()));
-        }
+        DemoClient.ALL.forEach(client -> clients.put(client.id(), ofClient(client)));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("tokenUrl", "http://localhost:" + settings.demo().simulatorPort() + "/oauth2/token");
         content.put("clients", clients);
@@ -57,6 +55,14 @@ class Credentials {
                         "password",
                         secret("console")));
         return content;
+    }
+
+    private Map<String, Object> ofClient(DemoClient client) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", client.id());
+        entry.put("secret", secret(client.id()));
+        entry.put("scope", client.scope());
+        return entry;
     }
 
     private String secret(String name) {
