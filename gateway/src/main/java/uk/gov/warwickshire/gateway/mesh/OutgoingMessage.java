@@ -23,7 +23,8 @@ public record OutgoingMessage(
     /** Other characters are accepted by MESH, but some recipients then never answer (opt-out-and-mesh.md 3). */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,300}");
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9])[0-9]{10}(?![0-9])");
+    // Standing alone: a random id may hold ten digits between letters.
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9A-Za-z])[0-9]{10}(?![0-9A-Za-z])");
 
     public OutgoingMessage {
         Objects.requireNonNull(to, "to");

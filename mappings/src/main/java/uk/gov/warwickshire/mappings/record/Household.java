@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.mappings.record;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,18 @@ public record Household(List<Address> addresses, List<FamilyLink> families, List
                 .start()
                 .orElse(LocalDate.MIN)
                 .compareTo(b.period().start().orElse(LocalDate.MIN)));
+    }
+
+    /**
+     * Where a child belongs, by the letters of a postcode: of the home address in force or, where none is (a child in
+     * care, whose placement addresses are not read), of the last one known.
+     */
+    public Optional<String> postcodeAreaOn(LocalDate day) {
+        return addressOn(day).flatMap(Address::postcodeArea).or(() -> addresses.stream()
+                .filter(a -> a.postcodeArea().isPresent())
+                .filter(a -> a.period().end().filter(end -> end.isBefore(day)).isPresent())
+                .max(Comparator.comparing(a -> a.period().end().orElseThrow()))
+                .flatMap(Address::postcodeArea));
     }
 
     /**

@@ -63,7 +63,7 @@ class RecordMaker {
                 identity.nhsNumber(),
                 identity.status(),
                 person.birthDate().or(person::expectedBirthDate),
-                child.household().addressOn(today()).flatMap(Household.Address::postcodeArea),
+                child.household().postcodeAreaOn(today()),
                 identity.restricted(),
                 child.household().mothers().stream()
                         .map(Household.MotherLink::motherPersonId)

@@ -15,7 +15,7 @@ import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** Whatever numbers the service refuses, they alone stay unknown. */
-class BisectionTest {
+class BisectionIT {
 
     private static final int MOST_TURNS = 40;
     private static final List<NhsNumber> PEOPLE = TestNumbers.first(60);
