@@ -6,13 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Encodes each resource once, when it is mapped; store, delivery and API pass the bytes on. Safe for many threads. */
 public final class FhirEncoder {
 
+    private static final int REMEMBERED = 10_000;
+
+    /** A directory resource and what it became; both are not changed afterwards. */
+    private record Remembered(Resource resource, EncodedResource encoded) {}
+
     private final ThreadLocal<IParser> parsers;
+    private final Map<String, Remembered> directory = new ConcurrentHashMap<>();
 
     /** @param context for R4; costly to make, so one for the whole application */
     public FhirEncoder(FhirContext context) {
@@ -26,7 +34,27 @@ public final class FhirEncoder {
         return new EncodedRecord(fhirRecord.childId(), resources);
     }
 
+    /** A team or worker comes with every child that knows it: comparing costs a fraction of encoding. */
     public EncodedResource encode(MappedResource mapped) {
+        if (!mapped.isDirectory()) {
+            return encodeNow(mapped);
+        }
+        String reference = mapped.type() + "/" + mapped.id();
+        Remembered before = directory.get(reference);
+        if (before != null
+                && before.encoded().category() == mapped.category()
+                && before.resource().equalsDeep(mapped.resource())) {
+            return before.encoded();
+        }
+        if (directory.size() >= REMEMBERED) {
+            directory.clear();
+        }
+        EncodedResource encoded = encodeNow(mapped);
+        directory.put(reference, new Remembered(mapped.resource(), encoded));
+        return encoded;
+    }
+
+    private EncodedResource encodeNow(MappedResource mapped) {
         Resource resource = mapped.resource();
         byte[] json = parsers.get().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
         return new EncodedResource(

@@ -74,6 +74,23 @@ class FhirEncoderTest {
                 .doesNotContain("versionId", "lastUpdated", "SUBSETTED");
     }
 
+    @Test
+    void aTeamThatChangedIsEncodedAnew() {
+        EncodedResource first = encoder.encode(mapped(team("01926 555010")));
+        EncodedResource same = encoder.encode(mapped(team("01926 555010")));
+        EncodedResource changed = encoder.encode(mapped(team("01926 555011")));
+
+        assertThat(same.hash()).isEqualTo(first.hash());
+        assertThat(new String(changed.json(), StandardCharsets.UTF_8)).contains("01926 555011");
+        assertThat(changed.hash()).isNotEqualTo(first.hash());
+    }
+
+    private static Organization team(String phone) {
+        Organization team = profiled(new Organization(), "t1");
+        team.addTelecom().setValue(phone);
+        return team;
+    }
+
     private static <T extends Resource> T profiled(T resource, String id) {
         resource.setId(id);
         resource.getMeta().addProfile("https://fhir.hl7.org.uk/StructureDefinition/UKCore-" + resource.fhirType());
