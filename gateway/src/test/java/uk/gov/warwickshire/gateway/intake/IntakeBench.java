@@ -24,7 +24,7 @@ public final class IntakeBench {
 
     private IntakeBench() {}
 
-    /** @param args how many children */
+    /** @param args how many children; then an index of the store to do without, to see what it costs */
     public static void main(String[] args) throws IOException {
         int children = Integer.parseInt(args[0]);
         Path zip = Files.createTempFile("extract", ".zip");
@@ -32,6 +32,9 @@ public final class IntakeBench {
         System.out.printf("%,d children, %,d rows, %,d MiB packed%n", children, rows, Files.size(zip) / MEBI);
         try (TestDatabase database = new TestDatabase();
                 TestIntake intake = new TestIntake(database, Map.of())) {
+            if (args.length > 1) {
+                intake.jdbc.execute("drop index " + args[1]);
+            }
             run("first", intake, zip, rows);
             run("again", intake, zip, rows);
             Long resources = intake.jdbc.queryForObject("select count(*) from resource", Long.class);
