@@ -7,8 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,22 +24,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.warwickshire.gateway.common.Destination;
-import uk.gov.warwickshire.gateway.common.Ids;
-import uk.gov.warwickshire.gateway.common.SingleRunner;
-import uk.gov.warwickshire.gateway.common.SubjectChanges;
 import uk.gov.warwickshire.gateway.optout.OptOutRegister;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.store.RecordStore;
@@ -78,7 +65,7 @@ final class DeliveryTestBed implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(OptOutRegister.class, () -> register);
         context.registerBean(GatewaySettings.class, () -> settings(more));
-        context.register(Wiring.class);
+        context.register(DeliveryTestWiring.class);
         context.refresh();
         answer(confirming());
     }
@@ -266,57 +253,6 @@ final class DeliveryTestBed implements AutoCloseable {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    @ComponentScan({
-        "uk.gov.warwickshire.gateway.store",
-        "uk.gov.warwickshire.gateway.disclosure",
-        "uk.gov.warwickshire.gateway.delivery",
-        "uk.gov.warwickshire.gateway.icr"
-    })
-    static class Wiring {
-
-        @Bean
-        JdbcTemplate jdbcTemplate(DataSource dataSource) {
-            return new JdbcTemplate(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
-            return new TransactionTemplate(manager);
-        }
-
-        @Bean
-        MeterRegistry meterRegistry() {
-            return new SimpleMeterRegistry();
-        }
-
-        @Bean
-        SslBundles sslBundles() {
-            return new DefaultSslBundleRegistry();
-        }
-
-        @Bean
-        Ids ids(Clock clock) {
-            return new Ids(clock);
-        }
-
-        @Bean
-        SubjectChanges subjectChanges(JdbcTemplate jdbc) {
-            return new SubjectChanges(jdbc);
-        }
-
-        @Bean
-        SingleRunner singleRunner(DataSource dataSource) {
-            return new SingleRunner(dataSource);
         }
     }
 }

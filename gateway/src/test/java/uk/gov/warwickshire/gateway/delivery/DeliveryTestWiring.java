@@ -1,0 +1,71 @@
+package uk.gov.warwickshire.gateway.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.warwickshire.gateway.common.Ids;
+import uk.gov.warwickshire.gateway.common.SingleRunner;
+import uk.gov.warwickshire.gateway.common.SubjectChanges;
+
+/** The rooms a delivery passes, wired as in the application, without its routes and its web server. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@ComponentScan({
+    "uk.gov.warwickshire.gateway.store",
+    "uk.gov.warwickshire.gateway.disclosure",
+    "uk.gov.warwickshire.gateway.delivery",
+    "uk.gov.warwickshire.gateway.icr"
+})
+class DeliveryTestWiring {
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    MeterRegistry meterRegistry() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    SslBundles sslBundles() {
+        return new DefaultSslBundleRegistry();
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new Ids(clock);
+    }
+
+    @Bean
+    SubjectChanges subjectChanges(JdbcTemplate jdbc) {
+        return new SubjectChanges(jdbc);
+    }
+
+    @Bean
+    SingleRunner singleRunner(DataSource dataSource) {
+        return new SingleRunner(dataSource);
+    }
+}
