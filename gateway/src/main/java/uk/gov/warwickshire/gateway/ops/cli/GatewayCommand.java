@@ -1,0 +1,30 @@
+package uk.gov.warwickshire.gateway.ops.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lists the commands. A new one is a class of its own, named here. */
+@Command(
+        name = "gateway",
+        description = "Works with the gateway from the command line. Without a command the server starts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = GatewayVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done, nothing found", "1:done with findings, or failed", "2:wrong usage"},
+        subcommands = {HelpCommand.class, VersionCommand.class})
+public final class GatewayCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    /** Reached only by options without a command. */
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+}
