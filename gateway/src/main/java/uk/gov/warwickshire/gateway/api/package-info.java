@@ -1,0 +1,5 @@
+/** The read-only FHIR server for partners. */
+@NullMarked
+package uk.gov.warwickshire.gateway.api;
+
+import org.jspecify.annotations.NullMarked;
