@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Coding;
 
-/** A code system as a table: its codes and how they are worded. */
+/** A code system of a {@link ProfilePackage} as a table: its codes and how they are worded. */
 public final class CodeList {
 
     private final String system;
@@ -18,18 +18,10 @@ public final class CodeList {
         this.displays = Map.copyOf(displays);
     }
 
-    /** @throws ProfileException if a code is empty, without wording, or there twice */
     public static CodeList of(CodeSystem codeSystem) {
         Map<String, String> displays = new LinkedHashMap<>();
-        int index = 0;
         for (ConceptDefinitionComponent concept : codeSystem.getConcept()) {
-            String place = "CodeSystem/" + codeSystem.getIdElement().getIdPart() + " concept[" + index++ + "]";
-            if (!concept.hasCode() || !concept.hasDisplay()) {
-                throw new ProfileException(place, "needs a code and a display");
-            }
-            if (displays.put(concept.getCode(), concept.getDisplay()) != null) {
-                throw new ProfileException(place, "a code of the list is there twice");
-            }
+            displays.put(concept.getCode(), concept.getDisplay());
         }
         return new CodeList(codeSystem.getUrl(), displays);
     }

@@ -1,76 +1,122 @@
 package uk.gov.warwickshire.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.IParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Resource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The resources of the package, read once from the class path and moved to the base address of the council that runs
- * the gateway. Immutable by convention: nobody changes a resource it hands out.
+ * The resources of the package, moved to the base address of the council that runs the gateway: as shipped, or with the
+ * council's own code systems, value sets and concept maps in the place of those shipped under the same url. What it
+ * hands out of those has been checked. Immutable by convention: nobody changes a resource it hands out.
  */
 public final class ProfilePackage {
 
     /** The base address the resources are written with. */
     public static final String PUBLISHED_BASE = "https://fhir.warwickshire.gov.uk";
 
-    private static final String FOLDER = "/package/";
+    private final FhirContext context;
+    private final List<PackageFile> definitions;
+    private final Map<String, PackageFile.Parsed> terminology;
 
-    private final Map<String, Resource> resources;
+    private ProfilePackage(
+            FhirContext context, List<PackageFile> definitions, Map<String, PackageFile.Parsed> terminology) {
+        this.context = context;
+        this.definitions = definitions;
+        this.terminology = terminology;
+    }
 
-    private ProfilePackage(Map<String, Resource> resources) {
-        this.resources = resources;
+    /** As shipped; see {@link #load(FhirContext, String, Optional)}. */
+    public static ProfilePackage load(FhirContext context, String baseUri) {
+        return load(context, baseUri, Optional.empty());
     }
 
     /**
      * @param baseUri base address of the council's own systems, without a slash at the end
-     * @throws ProfileException naming the file, if one is missing or no valid resource
+     * @param overrides folder of `*.json` files with a CodeSystem, ValueSet or ConceptMap each, which replace the shipped
+     *     ones of the same url
+     * @throws ProfileException naming file, line and fault of everything that is not valid
      */
-    public static ProfilePackage load(FhirContext context, String baseUri) {
-        IParser parser = context.newJsonParser();
-        Map<String, Resource> read = new LinkedHashMap<>();
-        for (String name : text("contents.txt").lines().toList()) {
-            Resource resource = parse(parser, name, text(name).replace(PUBLISHED_BASE, baseUri));
-            read.put(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
-        }
-        return new ProfilePackage(read);
-    }
-
-    public List<Resource> resources() {
-        return List.copyOf(resources.values());
-    }
-
-    /** @throws ProfileException if the package has no such resource */
-    public <T extends Resource> T resource(Class<T> type, String id) {
-        return Optional.ofNullable(resources.get(type.getSimpleName() + "/" + id))
-                .map(type::cast)
-                .orElseThrow(() -> new ProfileException(type.getSimpleName() + "/" + id, "not in the package"));
-    }
-
-    private static Resource parse(IParser parser, String name, String json) {
-        try {
-            return (Resource) parser.parseResource(json);
-        } catch (DataFormatException invalid) {
-            throw new ProfileException(name, "no valid resource: " + invalid.getMessage());
-        }
-    }
-
-    private static String text(String name) {
-        try (InputStream in = ProfilePackage.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new ProfileException(name, "not on the class path");
+    public static ProfilePackage load(FhirContext context, String baseUri, Optional<Path> overrides) {
+        List<PackageFile> definitions = new ArrayList<>();
+        Map<String, PackageFile.Parsed> terminology = new LinkedHashMap<>();
+        for (String name : index()) {
+            PackageFile file = PackageFile.shipped(name, baseUri);
+            if (Overrides.isTerminology(name)) {
+                PackageFile.Parsed parsed = file.parse(context);
+                terminology.put(parsed.key(), parsed);
+            } else {
+                definitions.add(file);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
+        Map<String, PackageFile.Parsed> inForce = overrides
+                .map(folder -> new Overrides(context, baseUri, folder).over(terminology))
+                .orElse(terminology);
+        List<String> problems = new TerminologyCheck(inForce.values()).problems();
+        if (!problems.isEmpty()) {
+            throw new ProfileException(problems);
+        }
+        return new ProfilePackage(context, List.copyOf(definitions), inForce);
+    }
+
+    /** Every resource of the package. Those that are no terminology are parsed anew by each call. */
+    public List<Resource> resources() {
+        List<Resource> resources = new ArrayList<>();
+        terminology.values().forEach(parsed -> resources.add(parsed.resource()));
+        definitions.forEach(file -> resources.add(file.parse(context).resource()));
+        return List.copyOf(resources);
+    }
+
+    /**
+     * A code system, value set or concept map.
+     *
+     * @throws ProfileException if the package has no such resource
+     */
+    public <T extends Resource> T resource(Class<T> type, String id) {
+        String key = type.getSimpleName() + "/" + id;
+        return Optional.ofNullable(terminology.get(key))
+                .map(parsed -> type.cast(parsed.resource()))
+                .orElseThrow(() -> new ProfileException(key, "not in the package"));
+    }
+
+    /** The JSON of every profile and extension, with its snapshot. */
+    public List<String> structureDefinitions() {
+        return definitions.stream()
+                .filter(file -> file.place().startsWith("StructureDefinition-"))
+                .map(PackageFile::text)
+                .toList();
+    }
+
+    /** Changes whenever a code list or map that mappers use does: what was mapped with another one is mapped again. */
+    public String fingerprint() {
+        Map<String, String> texts = new TreeMap<>();
+        terminology.forEach((key, parsed) -> texts.put(key, parsed.file().text()));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((key, text) -> digest.update((key + '\n' + text).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static List<String> index() {
+        JsonNode index = JsonMapper.shared()
+                .readTree(PackageFile.shipped(".index.json", PUBLISHED_BASE).text());
+        return index.path("files")
+                .valueStream()
+                .map(file -> file.path("filename").asString())
+                .toList();
     }
 }

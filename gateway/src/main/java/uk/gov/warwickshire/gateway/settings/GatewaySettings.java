@@ -128,10 +128,15 @@ public record GatewaySettings(
     /** Where tokens of callers are verified; one of the two. */
     public record Security(Optional<String> issuerUri, Optional<String> jwkSetUri, Optional<String> audience) {}
 
-    /** @param baseUri under which the council's own code systems, extensions and identifiers are named */
+    /**
+     * @param baseUri under which the council's own code systems, extensions and identifiers are named
+     * @param packageDir folder of code systems, value sets and concept maps that replace those of the FHIR package
+     */
     public record Fhir(
             @DefaultValue("https://fhir.warwickshire.gov.uk")
-            URI baseUri) {}
+            URI baseUri,
+
+            Optional<Path> packageDir) {}
 
     /**
      * @param firstPause before the first retry; doubled each time, with jitter, up to maxPause

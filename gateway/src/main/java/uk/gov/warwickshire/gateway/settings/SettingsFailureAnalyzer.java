@@ -5,6 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import uk.gov.warwickshire.gateway.settings.RequiredSettings.MissingSettingsException;
 import uk.gov.warwickshire.gateway.settings.RequiredSettings.SecretOnCommandLineException;
+import uk.gov.warwickshire.profiles.ProfileException;
 
 /** Says what is missing in words instead of a stack trace. */
 public class SettingsFailureAnalyzer implements FailureAnalyzer {
@@ -17,6 +18,13 @@ public class SettingsFailureAnalyzer implements FailureAnalyzer {
                         "These settings are missing:\n\n    " + missing.getMessage(),
                         "Set them by environment, file or configuration; secrets never on the command line. To try the"
                                 + " gateway without any setting, start it with --spring.profiles.active=demo.",
+                        failure);
+            }
+            if (cause instanceof ProfileException invalid) {
+                return new FailureAnalysis(
+                        "The FHIR package cannot be used:\n\n    "
+                                + String.valueOf(invalid.getMessage()).replace("\n", "\n    "),
+                        "Mend these files in the folder gateway.fhir.package-dir, or take them out of it.",
                         failure);
             }
             if (cause instanceof SecretOnCommandLineException secret) {

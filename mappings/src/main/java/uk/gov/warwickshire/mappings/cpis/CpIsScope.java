@@ -1,7 +1,11 @@
 package uk.gov.warwickshire.mappings.cpis;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
 import uk.gov.warwickshire.mappings.record.Coded;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /**
  * Which statuses go to CP-IS, as far as the sources leave it to the council (cp-is.md 2, "Which DfE legal statuses").
@@ -16,6 +20,24 @@ public record CpIsScope(Set<String> shared, Set<String> notShared, int visibleDa
 
     /** Sections 31, 38 and 20; short breaks are not shared. Confirm with the council. */
     public static final CpIsScope DEFAULT = new CpIsScope(Set.of("C1", "C2", "V2"), Set.of("V3", "V4"), 365, true);
+
+    /** As {@link #DEFAULT}, with the legal statuses as the concept map `dfe-legal-status-to-cp-is` in force has them. */
+    public static CpIsScope of(ProfilePackage profiles) {
+        ConceptMap map = profiles.resource(ConceptMap.class, "dfe-legal-status-to-cp-is");
+        return new CpIsScope(
+                codes(map, "looked-after"),
+                codes(map, "not-shared"),
+                DEFAULT.visibleDays(),
+                DEFAULT.plansOfOtherAuthorities());
+    }
+
+    private static Set<String> codes(ConceptMap map, String meaning) {
+        return map.getGroup().stream()
+                .flatMap(group -> group.getElement().stream())
+                .filter(element -> element.getTarget().stream().anyMatch(t -> meaning.equals(t.getCode())))
+                .map(SourceElementComponent::getCode)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** What a legal status means for a looked-after status at CP-IS. */
     enum Meaning {

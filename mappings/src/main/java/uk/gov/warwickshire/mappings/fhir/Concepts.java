@@ -2,13 +2,13 @@ package uk.gov.warwickshire.mappings.fhir;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Resource;
 import uk.gov.warwickshire.mappings.record.Coded;
 import uk.gov.warwickshire.profiles.CodeList;
@@ -26,8 +26,12 @@ final class Concepts {
     private final Translation abuseCategory;
     private final Translation planType;
     private final Translation jobTitle;
+    private final Translation referralSource;
+    private final Translation relationship;
+    private final Translation sex;
+    private final Translation gender;
 
-    /** @throws uk.gov.warwickshire.profiles.ProfileException if a list or map of the package is not valid */
+    /** @throws uk.gov.warwickshire.profiles.ProfileException if the package lacks a map */
     Concepts(ProfilePackage profiles) {
         for (Resource resource : profiles.resources()) {
             if (resource instanceof CodeSystem codeSystem) {
@@ -37,7 +41,11 @@ final class Concepts {
         ethnicity = translation(profiles, "dfe-ethnicity-to-nhs");
         abuseCategory = translation(profiles, "dfe-abuse-category-to-nhs");
         planType = translation(profiles, "plan-type-to-snomed");
-        jobTitle = translation(profiles, "job-title-to-sds");
+        jobTitle = Translation.ofWords(profiles.resource(ConceptMap.class, "job-title-to-sds"));
+        referralSource = translation(profiles, "dfe-referral-source-to-snomed");
+        relationship = translation(profiles, "relationship-to-uk-core");
+        sex = translation(profiles, "dfe-sex-to-fhir");
+        gender = translation(profiles, "gender-identity-to-fhir");
     }
 
     /**
@@ -74,6 +82,29 @@ final class Concepts {
         return translated(abuseCategory, "dfe-abuse-category", value);
     }
 
+    CodeableConcept referralSource(Coded value) {
+        return translated(referralSource, "dfe-referral-source", value);
+    }
+
+    /** Of UK Core; empty for a relationship that it has no code for. */
+    CodeableConcept relationship(String code) {
+        CodeableConcept concept = new CodeableConcept();
+        relationship.translate(code).forEach(concept::addCoding);
+        return concept;
+    }
+
+    /** FHIR's gender is administrative: the recorded sex, and the gender only where no sex is recorded. */
+    AdministrativeGender administrativeGender(Optional<Coded> sexRecorded, Optional<Coded> genderRecorded) {
+        Optional<String> code = sexRecorded.isPresent()
+                ? sexRecorded.flatMap(Coded::code).flatMap(c -> first(sex, c))
+                : genderRecorded.flatMap(Coded::code).flatMap(c -> first(gender, c));
+        return code.map(AdministrativeGender::fromCode).orElse(AdministrativeGender.UNKNOWN);
+    }
+
+    private static Optional<String> first(Translation translation, String code) {
+        return translation.translate(code).stream().map(Coding::getCode).findFirst();
+    }
+
     /** The SNOMED CT code where one exists, then our own. */
     CodeableConcept planType(String code) {
         CodeableConcept concept = new CodeableConcept();
@@ -88,7 +119,7 @@ final class Concepts {
     /** A role or job title: the SDS job role where the words name one, and the words. */
     CodeableConcept jobRole(String title) {
         CodeableConcept concept = text(title);
-        jobTitle.translate(title.strip().toLowerCase(Locale.ROOT)).forEach(concept::addCoding);
+        jobTitle.translate(title).forEach(concept::addCoding);
         return concept;
     }
 

@@ -3,14 +3,12 @@ package uk.gov.warwickshire.mappings.fhir;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Address.AddressUse;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
-import uk.gov.warwickshire.mappings.record.Coded;
 import uk.gov.warwickshire.mappings.record.Household;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
@@ -56,7 +54,9 @@ final class PatientMapper {
         name(person).ifPresent(patient::addName);
         // telecom = [none]: the source has no telephone of a family
         // gender
-        patient.setGender(gender(person));
+        patient.setGender(
+                context.concepts() // ssd_person.pers_sex, else pers_gender
+                        .administrativeGender(person.sex(), person.gender()));
         // birthDate
         person.birthDate() // ssd_person.pers_dob
                 .ifPresent(day -> patient.setBirthDateElement(Elements.date(day)));
@@ -88,17 +88,6 @@ final class PatientMapper {
         person.surname().ifPresent(name::setFamily); // ssd_person.pers_surname
         person.forename().ifPresent(name::addGiven); // ssd_person.pers_forename
         return Optional.of(name).filter(n -> n.hasFamily() || n.hasGiven());
-    }
-
-    /** FHIR's gender is administrative: the recorded sex, and the gender only where no sex is recorded. */
-    private static AdministrativeGender gender(Person person) {
-        Optional<Coded> recorded = person.sex().or(person::gender); // ssd_person.pers_sex, else pers_gender
-        return switch (recorded.flatMap(Coded::code).orElse("U")) {
-            case "M", "1", "01" -> AdministrativeGender.MALE;
-            case "F", "2", "02" -> AdministrativeGender.FEMALE;
-            case "3", "4", "9", "09" -> AdministrativeGender.OTHER;
-            default -> AdministrativeGender.UNKNOWN;
-        };
     }
 
     private static Address address(Household.Address source) {

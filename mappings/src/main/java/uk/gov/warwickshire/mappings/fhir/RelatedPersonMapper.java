@@ -16,7 +16,7 @@ final class RelatedPersonMapper {
         // patient
         mother.setPatient(context.subject()); // ssd_mother.moth_childs_person_id
         // relationship
-        mother.addRelationship(Elements.concept(Systems.ROLE_CODE, "MTH", "mother"));
+        mother.addRelationship(context.concepts().relationship("mother"));
         // name
         link.mother().ifPresent(person -> name(mother, person));
         // telecom = [none]: the source has none

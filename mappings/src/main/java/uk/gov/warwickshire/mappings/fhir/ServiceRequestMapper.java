@@ -17,7 +17,7 @@ final class ServiceRequestMapper {
         ServiceRequest request = Elements.identified(new ServiceRequest(), context.id(REFERRAL, source.id()));
         // extension:sourceOfServiceRequest
         source.source() // ssd_cin_episodes.cine_referral_source_code
-                .map(code -> context.coded("dfe-referral-source", code))
+                .map(context.concepts()::referralSource)
                 .filter(concept -> !concept.isEmpty())
                 .ifPresent(concept -> request.addExtension(
                         new Extension(Systems.UK_CORE_EXTENSION + "SourceOfServiceRequest", concept)));

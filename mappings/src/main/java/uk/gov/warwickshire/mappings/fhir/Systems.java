@@ -11,14 +11,12 @@ public final class Systems {
     public static final String NHS_NUMBER_STATUS =
             "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland";
     public static final String ETHNIC_CATEGORY = "https://fhir.hl7.org.uk/CodeSystem/UKCore-EthnicCategoryEngland";
-    public static final String SDS_JOB_ROLE = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1";
     public static final String PATIENT_FLAG = "https://fhir.nhs.uk/England/CodeSystem/England-FlagCategoryPatient";
     public static final String FLAG_DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
     public static final String ENGLAND = "https://fhir.nhs.uk/England/StructureDefinition/";
     public static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     public static final String DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     public static final String ADDRESS_KEY_TYPE = "https://fhir.hl7.org.uk/CodeSystem/UKCore-AddressKeyType";
-    public static final String ROLE_CODE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
     public static final String ORGANISATION_TYPE = "http://terminology.hl7.org/CodeSystem/organization-type";
     public static final String OBSERVATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
     public static final String PROVENANCE_AGENT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";

@@ -9,7 +9,7 @@ public enum VerificationStatus {
     NOT_TRACED("02", "Number present but not traced"),
     TRACE_REQUIRED("03", "Trace required"),
     NO_OR_MULTIPLE_MATCH("04", "Trace attempted - No match or multiple match found"),
-    TRACE_TO_RESOLVE("05", "Trace needs to be resolved - (NHS Number or patient detail conflict)"),
+    TRACE_TO_RESOLVE("05", "Trace needs to be resolved - (NHS number or patient detail conflict)"),
     TRACE_IN_PROGRESS("06", "Trace in progress"),
     NOT_REQUIRED("07", "Number not present and trace not required"),
     POSTPONED("08", "Trace postponed (baby under six weeks old)");

@@ -28,8 +28,13 @@ class MappingConfiguration {
     }
 
     @Bean
-    FhirRecordMapper fhirRecordMapper(MappingSettings settings, FhirContext context) {
-        return new SocialCareRecordMapper(settings, ProfilePackage.load(context, settings.baseUri()));
+    ProfilePackage profilePackage(MappingSettings mapping, GatewaySettings settings, FhirContext context) {
+        return ProfilePackage.load(context, mapping.baseUri(), settings.fhir().packageDir());
+    }
+
+    @Bean
+    FhirRecordMapper fhirRecordMapper(MappingSettings settings, ProfilePackage profiles) {
+        return new SocialCareRecordMapper(settings, profiles);
     }
 
     @Bean

@@ -10,18 +10,19 @@ import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 import uk.gov.warwickshire.mappings.source.ssd.References;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The hash of everything that a stored record depends on; the same hash means nothing is to be done. */
 @Component
 class RecordHash {
 
     /** Raise it when the mapping changes, so that the next extract maps every child again. */
-    private static final String MAPPING_RULES = "1";
+    private static final String MAPPING_RULES = "2";
 
     private final String settings;
 
-    RecordHash(MappingSettings settings) {
-        this.settings = MAPPING_RULES + settings;
+    RecordHash(MappingSettings settings, ProfilePackage profiles) {
+        this.settings = MAPPING_RULES + settings + profiles.fingerprint();
     }
 
     byte[] of(SsdChildRows rows, References references, Surroundings surroundings) {
