@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Random secrets of the demo, made at its first start and kept in the data directory, readable by its owner alone. */
 public class DemoSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
@@ -54,11 +55,18 @@ public class DemoSecrets implements ApplicationContextInitializer<ConfigurableAp
         try {
             environment
                     .getPropertySources()
-                    .addLast(new PropertiesPropertySource("demo-secrets", loadOrCreate(folder)));
+                    .addLast(new PropertiesPropertySource("demo-secrets", withHash(loadOrCreate(folder))));
             createKey(folder.resolve("icr-client.pem"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The console is given no password, only its hash. */
+    private static Properties withHash(Properties secrets) {
+        String password = secrets.getProperty("demo.secret.console");
+        secrets.setProperty("demo.secret.console-hash", "{bcrypt}" + new BCryptPasswordEncoder().encode(password));
+        return secrets;
     }
 
     static Path folder(String dataDir) {

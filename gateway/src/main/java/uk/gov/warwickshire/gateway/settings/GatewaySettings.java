@@ -33,6 +33,7 @@ public record GatewaySettings(
         Security security,
         @DefaultValue Fhir fhir,
         @DefaultValue Delivery delivery,
+        @DefaultValue Console console,
         @DefaultValue EmbeddedDatabase embeddedDatabase,
         @DefaultValue Demo demo,
         @DefaultValue("false") boolean allowTestNumbers) {
@@ -150,6 +151,20 @@ public record GatewaySettings(
             @DefaultValue("1h") Duration maxPause,
             @DefaultValue("20") int maxAttempts,
             @DefaultValue("2m") Duration lease) {}
+
+    /** @param users by name; besides those of the identity provider, if there is one */
+    public record Console(@DefaultValue Map<String, User> users) {
+        /**
+         * @param passwordHash with its algorithm, as `{bcrypt}$2a$12$...`
+         * @param roles `engineer`, `information-governance`, `safeguarding-lead`, `auditor`, `record-reader`
+         */
+        public record User(String passwordHash, List<String> roles) {
+            @Override
+            public String toString() {
+                return "User" + roles;
+            }
+        }
+    }
 
     /** Used when `spring.datasource.url` is not set: for the demo and small trials. */
     public record EmbeddedDatabase(@DefaultValue("15432") int port) {}

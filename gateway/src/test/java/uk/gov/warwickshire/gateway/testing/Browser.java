@@ -1,0 +1,107 @@
+package uk.gov.warwickshire.gateway.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine, driven as a person would use it. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int PHONE_WIDTH = 375;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final Path pictures = Path.of("target", "screenshots");
+
+    public Browser() {
+        Path chromium = installed().orElseThrow(() -> new IllegalStateException("no Chromium on this machine"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** For {@code @EnabledIf}: without a browser the pages are not walked, and the run says so. */
+    public static boolean isInstalled() {
+        boolean found = installed().isPresent();
+        if (!found) {
+            System.out.println(
+                    "No Chromium or Chrome on this machine: the tests that walk the console's pages are skipped.");
+        }
+        return found;
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A person of their own: no cookie is shared. */
+    public BrowserContext visitor() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("en-GB"));
+    }
+
+    /** Keeps a picture of the whole page, wide and as on a phone, and says what axe has against it. */
+    public List<String> faults(Page page, String picture) {
+        page.screenshot(shot(picture));
+        List<String> faults = axe(page);
+        page.setViewportSize(PHONE_WIDTH, 812);
+        page.screenshot(shot(picture + "-phone"));
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        page.setViewportSize(1280, 900);
+        return width <= PHONE_WIDTH
+                ? faults
+                : Stream.concat(faults.stream(), Stream.of("scrolls sideways on a phone: " + width + " px"))
+                        .toList();
+    }
+
+    private Page.ScreenshotOptions shot(String picture) {
+        return new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(picture + ".png"))
+                .setFullPage(true);
+    }
+
+    private static List<String> axe(Page page) {
+        return new AxeBuilder(page)
+                .withTags(ACCESSIBILITY).analyze().getViolations().stream()
+                        .map(Browser::inWords)
+                        .toList();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget().toString())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
