@@ -28,15 +28,13 @@ class ConsoleSecurity {
     SecurityFilterChain consoleChain(HttpSecurity http, GatewaySettings settings) throws Exception {
         DaoAuthenticationProvider local = new DaoAuthenticationProvider(ConsoleUsers.of(settings.console()));
         local.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-        wanted.setMatchingRequestParameterName(null);
         // spotless:off
         return http
             .securityMatcher("/console", "/console/**", "/webjars/**")
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/console/sign-in", "/console/assets/**", "/webjars/**").permitAll()
                 .requestMatchers("/console", "/console/**").authenticated())
-            .requestCache(cache -> cache.requestCache(wanted))
+            .requestCache(cache -> cache.requestCache(wantedPage()))
             .authenticationManager(new ProviderManager(local))
             .formLogin(form -> form
                 .loginPage("/console/sign-in")
@@ -47,5 +45,13 @@ class ConsoleSecurity {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
             .build();
         // spotless:on
+    }
+
+    /** Remembers where a person wanted to go, without a mark in the address. */
+    @SuppressWarnings("NullAway") // null is how this setter says: no parameter
+    private static HttpSessionRequestCache wantedPage() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 }
