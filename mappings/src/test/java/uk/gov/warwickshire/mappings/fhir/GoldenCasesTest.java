@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,8 @@ import uk.gov.warwickshire.mappings.cases.ChildRecords;
 import uk.gov.warwickshire.mappings.record.ChildRecord;
 
 /**
- * What each case maps to, to be read by people: `cases/<case>/2-record.json` and `3-fhir/`. Where they differ, what was
- * received is written beside as `*.received.json`; `-Dapprove` makes it the expected.
+ * What each case is read and mapped to, to be read by people: from `cases/<case>/1-source` to `2-record.json`, from there
+ * to `3-fhir/`. Where they differ, what was received is written beside as `*.received.json`; `-Dapprove` makes it the expected.
  */
 class GoldenCasesTest {
 
@@ -58,6 +59,13 @@ class GoldenCasesTest {
 
         verify(folder, received);
         assertThat(files(folder)).as("files of %s", folder).isEqualTo(new TreeSet<>(received.keySet()));
+    }
+
+    @Test
+    void everyCaseIsExplained() throws IOException {
+        String explained = Files.readString(CASES.resolve("README.md"));
+
+        assertThat(cases()).allSatisfy(name -> assertThat(explained).contains("| `" + name + "` | "));
     }
 
     private static Map<String, String> resources(FhirRecord mapped) {

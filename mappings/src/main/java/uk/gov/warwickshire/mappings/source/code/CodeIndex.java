@@ -2,6 +2,8 @@ package uk.gov.warwickshire.mappings.source.code;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ final class CodeIndex {
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> wordings = new HashMap<>();
-    private final Map<String, String> displays = new HashMap<>();
+    private final Map<String, String> displays = new LinkedHashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
     void add(String code, String display, String aliases) {
@@ -34,6 +36,11 @@ final class CodeIndex {
 
     Optional<String> display(String code) {
         return Optional.ofNullable(displays.get(code));
+    }
+
+    /** In the order of the list. */
+    List<String> all() {
+        return List.copyOf(displays.keySet());
     }
 
     private void word(String wording, String code) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public final class CodeLists {
     /** The wording of a code; empty if the list has no such code. */
     public Optional<String> display(CodeList list, String code) {
         return index(list).display(code);
+    }
+
+    /** The codes of a list, in its order. */
+    public List<String> codes(CodeList list) {
+        return index(list).all();
     }
 
     private static Optional<String> find(CodeIndex index, String text) {

@@ -12,12 +12,9 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import uk.gov.warwickshire.mappings.record.Rejection;
-import uk.gov.warwickshire.mappings.record.SourceRow;
 import uk.gov.warwickshire.mappings.source.ByteSource;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.mappings.source.RowSink;
-import uk.gov.warwickshire.mappings.source.csv.CsvFile;
-import uk.gov.warwickshire.mappings.source.csv.CsvLine;
 
 /**
  * A zip of CSV files, one per SSD table. Entries are matched to tables by name ({@code ssd_person.csv}, in folders, with
@@ -82,44 +79,42 @@ public final class SsdArchive implements AutoCloseable {
      */
     public <E extends Exception> Map<SsdTable, Long> read(RowSink<StagedRow, E> sink) throws DamagedFileException, E {
         Map<SsdTable, Long> counts = new EnumMap<>(SsdTable.class);
-        for (Map.Entry<SsdTable, ZipEntry> entry : entries.entrySet()) {
-            counts.put(entry.getKey(), read(entry.getKey(), entry.getValue(), sink));
+        for (SsdTable table : entries.keySet()) {
+            counts.put(table, read(table, sink));
         }
         return counts;
     }
 
-    private <E extends Exception> long read(SsdTable table, ZipEntry entry, RowSink<StagedRow, E> sink)
-            throws DamagedFileException, E {
-        String file = name + "!" + entry.getName();
-        try (CsvFile csv = CsvFile.open(file, bytes(entry), limits.csv())) {
-            TableStager stager = new TableStager(table, csv.header(), file);
-            if (!stager.missingColumns().isEmpty()) {
-                sink.finding(missingColumns(table, stager.missingColumns()));
+    /**
+     * One table, to be closed by the caller.
+     *
+     * @throws IllegalArgumentException if the archive lacks it
+     */
+    public SsdTableFile open(SsdTable table) throws DamagedFileException {
+        ZipEntry entry = entries.get(table);
+        if (entry == null) {
+            throw new IllegalArgumentException("the archive lacks " + table.tableName());
+        }
+        return SsdTableFile.open(table, name, name + "!" + entry.getName(), bytes(entry), limits.csv());
+    }
+
+    private <E extends Exception> long read(SsdTable table, RowSink<StagedRow, E> sink) throws DamagedFileException, E {
+        try (SsdTableFile file = open(table)) {
+            if (!file.missingColumns().isEmpty()) {
+                sink.finding(missingColumns(table, file.missingColumns()));
             }
             long count = 0;
-            for (Optional<CsvLine> line = csv.next(); line.isPresent(); line = csv.next()) {
+            for (Optional<SsdTableFile.Line> line = file.next(); line.isPresent(); line = file.next()) {
                 count++;
-                SourceRow source =
-                        new SourceRow(name, table.tableName(), line.get().line());
-                Optional<StagedRow> staged = staged(stager, line.get());
+                Optional<StagedRow> staged = line.get().staged();
                 if (staged.isPresent()) {
                     sink.row(staged.get());
                 } else {
-                    sink.finding(
-                            line.get() instanceof CsvLine.Ragged
-                                    ? SsdFindings.ragged(source)
-                                    : SsdFindings.ownerless(source, table));
+                    sink.finding(line.get().unusable());
                 }
             }
             return count;
         }
-    }
-
-    private static Optional<StagedRow> staged(TableStager stager, CsvLine line) {
-        if (line instanceof CsvLine.Row row) {
-            return stager.stage(row);
-        }
-        return line instanceof CsvLine.Ragged ragged ? stager.stageDamaged(ragged) : Optional.empty();
     }
 
     private void take(ZipEntry entry) throws DamagedFileException {
