@@ -83,7 +83,7 @@ final class CarePlanMapper {
     }
 
     private static CarePlan begin(ChildContext context, String kind, String sourceId, String type) {
-        CarePlan plan = Elements.identified(new CarePlan(), context.id(kind, sourceId));
+        CarePlan plan = context.identified(new CarePlan(), context.id(kind, sourceId));
         plan.addIdentifier(context.identifier(kind, sourceId));
         plan.setIntent(CarePlanIntent.PLAN);
         plan.addCategory(context.concepts().planType(type));

@@ -24,7 +24,7 @@ final class CareTeamMapper {
 
     /** The professionals around the child now; empty if no open involvement names anyone. */
     Optional<CareTeam> professionals(ChildContext context, List<Involvement> involvements) {
-        CareTeam team = Elements.identified(
+        CareTeam team = context.identified(
                 new CareTeam(), context.id(PROFESSIONALS, context.child().childId()));
         // identifier
         team.addIdentifier(context.identifier(PROFESSIONALS, context.child().childId()));
@@ -70,7 +70,7 @@ final class CareTeamMapper {
 
     /** One for each plan, as the CP-IS guide has it: whom a hospital rings. Profile England-CareTeam-Flag. */
     CareTeam responsibleAuthority(ChildContext context, Plan plan) {
-        CareTeam team = Elements.identified(new CareTeam(), context.id(plan.kind() + "-authority", plan.sourceId()));
+        CareTeam team = context.identified(new CareTeam(), context.id(plan.kind() + "-authority", plan.sourceId()));
         boolean phones = context.settings().officeHoursPhone().isPresent();
         if (phones) {
             team.getMeta().addProfile(Systems.ENGLAND + "England-CareTeam-Flag");

@@ -1,11 +1,13 @@
 package uk.gov.warwickshire.mappings.fhir;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 import uk.gov.warwickshire.mappings.record.ChildRecord;
 import uk.gov.warwickshire.mappings.record.Coded;
@@ -20,6 +22,31 @@ record ChildContext(
 
     Reference subject() {
         return new Reference("Patient/" + patientId()); // display = [none]: the name stays in the Patient alone
+    }
+
+    /** Sets the id and the profiles of the type: of UK Core, and of this project. */
+    <T extends Resource> T identified(T resource, String id) {
+        return identified(resource, id, profile(resource.fhirType()));
+    }
+
+    <T extends Resource> T identified(T resource, String id, String profile) {
+        resource.setId(id);
+        resource.getMeta()
+                .addProfile(Systems.UK_CORE + "UKCore-" + resource.fhirType())
+                .addProfile(systems.extension(profile));
+        return resource;
+    }
+
+    private static String profile(String type) {
+        return switch (type) {
+            case "RelatedPerson" -> "social-care-related-person";
+            case "PractitionerRole" -> "social-care-practitioner-role";
+            case "CareTeam" -> "social-care-care-team";
+            case "ServiceRequest" -> "social-care-referral";
+            case "EpisodeOfCare" -> "social-care-episode";
+            case "CarePlan" -> "social-care-plan";
+            default -> "social-care-" + type.toLowerCase(Locale.ROOT);
+        };
     }
 
     /** Within the child: source systems do reuse row ids between brothers and sisters. */

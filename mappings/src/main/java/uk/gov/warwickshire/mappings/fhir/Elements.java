@@ -6,7 +6,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Resource;
 import uk.gov.warwickshire.mappings.record.Period;
 
 /** Small values every mapper needs. Days stay days: no time of day is invented. */
@@ -39,12 +38,5 @@ final class Elements {
 
     static CodeableConcept concept(String system, String code, String display) {
         return new CodeableConcept().addCoding(new Coding(system, code, display));
-    }
-
-    /** Sets the id and the UK Core profile of the type. */
-    static <T extends Resource> T identified(T resource, String id) {
-        resource.setId(id);
-        resource.getMeta().addProfile(Systems.UK_CORE + "UKCore-" + resource.fhirType());
-        return resource;
     }
 }

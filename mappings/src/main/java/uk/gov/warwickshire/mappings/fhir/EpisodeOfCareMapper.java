@@ -108,7 +108,7 @@ final class EpisodeOfCareMapper {
 
     private static EpisodeOfCare begin(ChildContext context, String type, String sourceId, Period period) {
         String kind = type + "-episode";
-        EpisodeOfCare episode = Elements.identified(new EpisodeOfCare(), context.id(kind, sourceId));
+        EpisodeOfCare episode = context.identified(new EpisodeOfCare(), context.id(kind, sourceId));
         episode.addIdentifier(context.identifier(kind, sourceId));
         episode.setStatus(period.end().isPresent() ? EpisodeOfCareStatus.FINISHED : EpisodeOfCareStatus.ACTIVE);
         episode.addType(context.concepts().own("episode-type", type));

@@ -11,7 +11,7 @@ final class FlagMapper {
     private static final String CHILD_PROTECTION_FLAG = "child-protection-information-system-flag";
 
     Flag map(ChildContext context, Plan plan) {
-        Flag flag = Elements.identified(new Flag(), context.id(plan.kind() + "-flag", plan.sourceId()));
+        Flag flag = context.identified(new Flag(), context.id(plan.kind() + "-flag", plan.sourceId()));
         flag.getMeta().addProfile(Systems.ENGLAND + "England-Flag-PatientFlag");
         // extension:flag-detail
         flag.addExtension(

@@ -50,7 +50,8 @@ final class ObservationMapper {
     }
 
     private static Observation begin(ChildContext context, String finding, String sourceId) {
-        Observation observation = Elements.identified(new Observation(), context.id(finding, sourceId));
+        Observation observation =
+                context.identified(new Observation(), context.id(finding, sourceId), "social-care-" + finding);
         observation.addIdentifier(context.identifier(finding, sourceId));
         observation.setStatus(ObservationStatus.FINAL);
         observation.addCategory(Elements.concept(Systems.OBSERVATION_CATEGORY, "social-history", "Social History"));

@@ -18,7 +18,7 @@ final class OrganizationMapper {
     Organization council(ChildContext context) {
         MappingSettings settings = context.settings();
         Organization council =
-                Elements.identified(new Organization(), context.directory().councilId());
+                context.identified(new Organization(), context.directory().councilId());
         // identifier:odsOrganisationCode
         council.addIdentifier(
                 new Identifier().setSystem(Systems.ODS_ORGANISATION).setValue(settings.odsCode()));
@@ -36,7 +36,7 @@ final class OrganizationMapper {
 
     Organization team(ChildContext context, Team source) {
         Organization team =
-                Elements.identified(new Organization(), context.directory().id(Directory.TEAM, source.id()));
+                context.identified(new Organization(), context.directory().id(Directory.TEAM, source.id()));
         // identifier
         team.addIdentifier(context.identifier(Directory.TEAM, source.id())); // ssd_department.dept_team_id
         // active

@@ -20,7 +20,7 @@ final class PatientMapper {
     Patient map(ChildContext context) {
         Person person = context.child().person();
         Identity identity = context.child().identity();
-        Patient patient = Elements.identified(new Patient(), context.patientId());
+        Patient patient = context.identified(new Patient(), context.patientId());
 
         // meta.tag
         if (context.child().missingRows() > 0) { // count of rejected rows

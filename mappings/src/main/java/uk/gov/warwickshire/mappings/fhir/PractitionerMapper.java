@@ -10,7 +10,7 @@ final class PractitionerMapper {
 
     Practitioner map(ChildContext context, Professional source) {
         Practitioner practitioner =
-                Elements.identified(new Practitioner(), context.directory().id(Directory.PROFESSIONAL, source.id()));
+                context.identified(new Practitioner(), context.directory().id(Directory.PROFESSIONAL, source.id()));
         // identifier
         practitioner.addIdentifier(
                 context.identifier(Directory.PROFESSIONAL, source.id())); // ssd_professionals.prof_professional_id
@@ -30,7 +30,7 @@ final class PractitionerMapper {
     /** The same for every child, so nothing of an involvement is in it. */
     PractitionerRole role(ChildContext context, Directory.Role source, Professional professional) {
         PractitionerRole role =
-                Elements.identified(new PractitionerRole(), context.directory().id(Directory.ROLE, source.key()));
+                context.identified(new PractitionerRole(), context.directory().id(Directory.ROLE, source.key()));
         // identifier
         role.addIdentifier(context.identifier(Directory.ROLE, source.key()));
         // active

@@ -43,7 +43,7 @@ final class ProvenanceMapper {
     private static Provenance map(ChildContext context, Group group, List<RecordBuilder.Sourced> sourced) {
         String key =
                 group.category().code() + group.aboutPerson().map(p -> "|" + p).orElse("");
-        Provenance provenance = Elements.identified(new Provenance(), context.id("provenance", key));
+        Provenance provenance = context.identified(new Provenance(), context.id("provenance", key));
         // target
         for (RecordBuilder.Sourced one : sourced) {
             provenance.addTarget(

@@ -8,7 +8,7 @@ import uk.gov.warwickshire.mappings.record.Person;
 final class RelatedPersonMapper {
 
     RelatedPerson map(ChildContext context, MotherLink link) {
-        RelatedPerson mother = Elements.identified(new RelatedPerson(), context.id("mother", link.motherPersonId()));
+        RelatedPerson mother = context.identified(new RelatedPerson(), context.id("mother", link.motherPersonId()));
         // identifier
         mother.addIdentifier(context.identifier(Systems.PERSON, link.motherPersonId())); // ssd_mother.moth_person_id
         // active

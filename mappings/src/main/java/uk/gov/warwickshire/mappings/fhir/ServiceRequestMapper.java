@@ -14,7 +14,7 @@ final class ServiceRequestMapper {
     static final String REFERRAL = "referral";
 
     ServiceRequest map(ChildContext context, Referral source) {
-        ServiceRequest request = Elements.identified(new ServiceRequest(), context.id(REFERRAL, source.id()));
+        ServiceRequest request = context.identified(new ServiceRequest(), context.id(REFERRAL, source.id()));
         // extension:sourceOfServiceRequest
         source.source() // ssd_cin_episodes.cine_referral_source_code
                 .map(context.concepts()::referralSource)

@@ -41,7 +41,7 @@ public final class Systems {
         return base + "/CodeSystem/" + name;
     }
 
-    /** Extension of the council: `{base}/StructureDefinition/{name}`. */
+    /** Extension or profile of the council: `{base}/StructureDefinition/{name}`. */
     public String extension(String name) {
         return base + "/StructureDefinition/" + name;
     }

@@ -15,7 +15,7 @@ final class TaskOutputs {
     private TaskOutputs() {}
 
     static Task begin(ChildContext context, String kind, String sourceId, String activity) {
-        Task task = Elements.identified(new Task(), context.id(kind, sourceId));
+        Task task = context.identified(new Task(), context.id(kind, sourceId));
         task.addIdentifier(context.identifier(kind, sourceId));
         task.setIntent(TaskIntent.ORDER);
         task.setCode(context.concepts().own("activity", activity));
