@@ -21,12 +21,21 @@ public record Rejection(
 
     /** How far a finding reaches. */
     public enum Severity {
+        /** A published rule of a statutory return that may be explained is broken; nothing was left out for it. */
+        QUERY,
+        /** A published rule of a statutory return is broken; nothing was left out for it. */
+        ERROR,
         /** Read, but something was not as it should be. */
         WARNING,
         /** The row was left out; the rest of the child goes on. */
         ROW_REJECTED,
         /** The child was left out whole; what was stored of it before stays as it is. */
-        CHILD_REJECTED
+        CHILD_REJECTED;
+
+        /** Whether something was left out. */
+        public boolean isRejection() {
+            return this == ROW_REJECTED || this == CHILD_REJECTED;
+        }
     }
 
     public Rejection {
