@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.audit;
 
 import java.util.Objects;
 import java.util.Optional;
+import uk.gov.warwickshire.gateway.common.security.Caller;
 
 /**
  * Who asked.
@@ -17,6 +18,11 @@ public record AuditAgent(
     /** A caller without a token that could be believed. */
     public static AuditAgent unknown(Optional<String> address) {
         return new AuditAgent(Optional.empty(), Optional.empty(), Optional.empty(), address);
+    }
+
+    public static AuditAgent of(Caller caller) {
+        return new AuditAgent(
+                Optional.of(caller.clientId()), Optional.of(caller.odsCode()), caller.user(), caller.address());
     }
 
     public AuditAgent {

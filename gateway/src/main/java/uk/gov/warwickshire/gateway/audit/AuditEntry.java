@@ -9,6 +9,7 @@ import java.util.UUID;
  * One request, or the part of it that is about one child: a request about several children has one entry for each, as
  * BALP asks.
  *
+ * @param id where the caller has to know it before; empty: a new one
  * @param interaction code of `http://hl7.org/fhir/restful-interaction`, e.g. `read`, `search-type`, or `operation`
  * @param source base path of the interface that was asked, e.g. `/fhir/R4`
  * @param purpose why, in the words of the agreement
@@ -17,11 +18,12 @@ import java.util.UUID;
  * @param resources what was shown, as `Type/id/_history/version`
  * @param query the request as it came; stored here and nowhere else, never logged, since it may hold an NHS number
  * @param decisionIds entries of the disclosure ledger on which the answer rests
- * @param decisionCode headline of the decision
+ * @param decisionCode headline of the decision as it may stand outside the ledger; never a result of the opt-out check
  * @param breakGlassReason why an objection was overridden, in the caller's words
  * @param requestId the caller's own id of the request, `X-Request-ID`
  */
 public record AuditEntry(
+        Optional<UUID> id,
         AuditKind kind,
         String interaction,
         String source,
@@ -38,6 +40,7 @@ public record AuditEntry(
         Optional<String> requestId) {
 
     public AuditEntry {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(outcome, "outcome");

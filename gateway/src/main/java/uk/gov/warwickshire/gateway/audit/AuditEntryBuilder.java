@@ -11,6 +11,7 @@ public final class AuditEntryBuilder {
     private final String interaction;
     private final String source;
     private final AuditAgent agent;
+    private Optional<UUID> id = Optional.empty();
     private AuditOutcome outcome = AuditOutcome.SUCCESS;
     private Optional<String> purpose = Optional.empty();
     private Optional<String> childId = Optional.empty();
@@ -27,6 +28,12 @@ public final class AuditEntryBuilder {
         this.interaction = interaction;
         this.source = source;
         this.agent = agent;
+    }
+
+    /** @param value from {@link AuditTrail#nextId}, where a decision names the entry before it is written */
+    public AuditEntryBuilder id(UUID value) {
+        id = Optional.of(value);
+        return this;
     }
 
     public AuditEntryBuilder outcome(AuditOutcome value) {
@@ -60,7 +67,7 @@ public final class AuditEntryBuilder {
         return this;
     }
 
-    /** @param code headline of the decision */
+    /** @param code headline of the decision, in the words that may stand outside the ledger: {@code Reason.publicCode} */
     public AuditEntryBuilder decision(UUID ledgerId, String code) {
         decisionIds = List.of(ledgerId);
         decisionCode = Optional.of(code);
@@ -79,6 +86,7 @@ public final class AuditEntryBuilder {
 
     public AuditEntry build() {
         return new AuditEntry(
+                id,
                 kind,
                 interaction,
                 source,

@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 public interface AuditTrail {
 
+    /** An id for an entry that something else must name before it is written. */
+    UUID nextId();
+
     /**
      * One statement for all entries. The ids stand in the order of the entries.
      *

@@ -38,6 +38,11 @@ record Coverage(
         return refusal().or(() -> Optional.of(foreseen ? Reason.NO_AGREEMENT : Reason.CATEGORY_NOT_AGREED));
     }
 
+    /** Whether an agreement in force on this child lets the recipient override an objection. */
+    boolean allowsBreakGlass() {
+        return inForce.stream().filter(this::coversArea).anyMatch(Agreement::breakGlass);
+    }
+
     private boolean coversArea(Agreement agreement) {
         return agreement.coversArea(postcodeArea);
     }

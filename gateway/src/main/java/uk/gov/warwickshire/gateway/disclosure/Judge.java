@@ -58,7 +58,9 @@ final class Judge {
                                 reason -> leftOut.add(new LeftOut(resource, reason)), () -> remaining.add(resource));
             }
             PersonJudgement subject = judgementOn(
-                    disclosure.subject().nhsNumber(), disclosure.subject().restricted());
+                            disclosure.subject().nhsNumber(),
+                            disclosure.subject().restricted())
+                    .withBreakGlass(isOverridden());
             Set<Reason> reasons = EnumSet.noneOf(Reason.class);
             coverage.refusal().ifPresent(reasons::add);
             reasons.addAll(refusalsOfTheWhole(remaining, leftOut));
@@ -68,6 +70,14 @@ final class Judge {
             reasons.addAll(refusalsOf(disclosure.subject(), subject));
             List<Reason> all = reasons.isEmpty() ? List.of(subject.permission()) : List.copyOf(reasons);
             return new Verdict(remaining, leftOut, all, Optional.of(rule), agreementIds, toCheck());
+        }
+
+        /** Only for the care of this child, and only where an agreement on this child allows it. */
+        private boolean isOverridden() {
+            return disclosure.breakGlass()
+                    && !rule.beyondIndividualCare()
+                    && coverage.allowsBreakGlass()
+                    && coverage.refusal().isEmpty();
         }
 
         private Optional<Reason> refusalOf(DisclosedResource resource) {
@@ -89,18 +99,30 @@ final class Judge {
          * council.
          */
         private Set<Reason> refusalsOfTheWhole(List<DisclosedResource> remaining, List<LeftOut> leftOut) {
-            boolean onlyContextRemains =
-                    remaining.stream().allMatch(r -> r.category().isContextOnly());
+            boolean onlyContextRemains = remaining.stream()
+                            .allMatch(r -> r.category().isContextOnly())
+                    && disclosure.held().stream()
+                            .filter(category -> coverage.refusalOf(category).isEmpty())
+                            .allMatch(Category::isContextOnly);
             Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+            for (Category category : disclosure.held()) {
+                boolean hadMore = category == Category.DEMOGRAPHICS || onlyContextRemains && !category.isContextOnly();
+                coverage.refusalOf(category).filter(refused -> hadMore).ifPresent(reasons::add);
+            }
             for (LeftOut left : leftOut) {
                 boolean essential = left.resource().category() == Category.DEMOGRAPHICS
                         && left.resource().about().isEmpty();
                 boolean hadMore = !left.resource().category().isContextOnly();
-                if (essential || remaining.isEmpty() || onlyContextRemains && hadMore) {
+                if (essential || nothingRemains(remaining) || onlyContextRemains && hadMore) {
                     reasons.add(left.reason());
                 }
             }
             return reasons;
+        }
+
+        /** An answer may show nothing of what was asked though the recipient may see the child: that withholds no more. */
+        private boolean nothingRemains(List<DisclosedResource> remaining) {
+            return remaining.isEmpty() && disclosure.held().isEmpty();
         }
 
         private Set<Reason> refusalsOf(Subject child, PersonJudgement judgement) {
@@ -131,7 +153,13 @@ final class Judge {
 
         private PersonJudgement judgementOn(Optional<NhsNumber> number, boolean restricted) {
             return new PersonJudgement(
-                    rule, disclosure.destination(), facts.statusOf(number), facts.choicesOf(number), restricted, now);
+                    rule,
+                    disclosure.destination(),
+                    facts.statusOf(number),
+                    facts.choicesOf(number),
+                    restricted,
+                    false,
+                    now);
         }
     }
 }

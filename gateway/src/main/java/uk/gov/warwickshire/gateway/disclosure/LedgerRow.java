@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.optout.OptOutStatus;
+import uk.gov.warwickshire.mappings.fhir.Category;
 
 /** Turns a verdict and its inputs into what the ledger keeps. */
 final class LedgerRow {
@@ -44,8 +45,10 @@ final class LedgerRow {
                 status.stale(),
                 choices(facts.choicesOf(child.nhsNumber())),
                 otherPersons(disclosure, facts),
-                disclosure.resources().stream()
-                        .map(resource -> resource.category().code())
+                Stream.concat(
+                                disclosure.resources().stream().map(DisclosedResource::category),
+                                disclosure.held().stream())
+                        .map(Category::code)
                         .distinct()
                         .sorted()
                         .toList(),

@@ -15,11 +15,20 @@ record PersonJudgement(
         OptOutStatus status,
         PersonalChoices choices,
         boolean restrictedByFile,
+        boolean breakGlass,
         Instant now) {
+
+    /** The same, with the child's own objection overridden: never an opt-out, a restriction or a want of knowledge. */
+    PersonJudgement withBreakGlass(boolean overridden) {
+        return new PersonJudgement(rule, destination, status, choices, restrictedByFile, overridden, now);
+    }
 
     /** Why the person's own will, or the council's restriction, stops the message. */
     Set<Reason> refusals() {
         Set<Reason> reasons = liftedByConsent() ? EnumSet.noneOf(Reason.class) : liftable();
+        if (breakGlass) {
+            reasons.remove(Reason.OBJECTED_ICR);
+        }
         if (rule.restriction() == Effect.WITHHOLD && isRestricted()) {
             reasons.add(Reason.RESTRICTED);
         }
@@ -33,6 +42,9 @@ record PersonJudgement(
         }
         if (liftedByConsent() && !liftable().isEmpty()) {
             return Reason.PERMITTED_BY_CONSENT;
+        }
+        if (breakGlass && liftable().contains(Reason.OBJECTED_ICR)) {
+            return Reason.BREAK_GLASS;
         }
         return status.state() == State.NOT_OPTED_OUT && !isStale()
                 ? Reason.NOT_OPTED_OUT

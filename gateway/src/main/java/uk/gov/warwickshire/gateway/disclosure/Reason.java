@@ -12,6 +12,9 @@ public enum Reason {
             Outcome.SENT,
             "The person has opted out, or this is not known; by the policy it is recorded and does not stop this"
                     + " message."),
+    BREAK_GLASS(
+            Outcome.SENT,
+            "The person has objected; a professional overrode the objection in an emergency and gave a reason."),
 
     NO_AGREEMENT(Outcome.WITHHELD, "No data sharing agreement with this recipient is in force."),
     AGREEMENT_EXPIRED(Outcome.WITHHELD, "The data sharing agreement with this recipient has expired."),
@@ -38,6 +41,20 @@ public enum Reason {
     /** What this reason leads to when no reason of higher precedence applies. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /**
+     * What may be said of it outside the ledger. Whatever says or lets guess what the person chose about the national
+     * opt-out reads the same as other passing hindrances, and every permission that is not an exception reads the same: the
+     * licence of the check service keeps its results out of resources, answers and logs (opt-out-and-mesh.md 4).
+     */
+    public String publicCode() {
+        return switch (this) {
+            case NOT_OPTED_OUT, PERMITTED_BY_CONSENT, OPT_OUT_NOT_APPLICABLE -> "PERMITTED";
+            case OPTED_OUT_NATIONAL, STATUS_UNKNOWN, STATUS_STALE, NHS_NUMBER_MISSING, NHS_NUMBER_UNVERIFIED ->
+                "NOT_SHAREABLE_NOW";
+            default -> name();
+        };
     }
 
     /** A plain sentence for people. */

@@ -18,7 +18,7 @@ import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** Looks the persons up, judges, records, counts: the one way to a {@link Cleared}. */
 @Component
-class RecordingDisclosureGate implements DisclosureGate {
+class RecordingDisclosureGate implements DisclosureGate, DisclosureForecast {
 
     private final DisclosurePolicy policy;
     private final Judge judge;
@@ -61,6 +61,15 @@ class RecordingDisclosureGate implements DisclosureGate {
                 true,
                 (disclosure, facts, now) -> judge.withdrawal(disclosure),
                 (id, judged) -> judged.verdict().cleared(id, judged.disclosure(), policy.version()));
+    }
+
+    @Override
+    public List<Forecast> foresee(List<Disclosure> disclosures) {
+        Instant now = clock.instant();
+        PersonFacts facts = persons.read(disclosures, LocalDate.ofInstant(now, Judge.ZONE));
+        return disclosures.stream()
+                .map(disclosure -> judge.judge(disclosure, facts, now).asForecast())
+                .toList();
     }
 
     private <D extends Decision> List<D> record(

@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
@@ -31,6 +32,11 @@ record Verdict(
 
     Outcome outcome() {
         return reasons.get(0).outcome();
+    }
+
+    DisclosureForecast.Forecast asForecast() {
+        return new DisclosureForecast.Forecast(
+                outcome(), reasons, outcome() == Outcome.SENT ? Set.copyOf(remaining) : Set.of());
     }
 
     Decision asDecision(UUID ledgerId, Disclosure disclosure, String policyVersion) {

@@ -31,6 +31,7 @@ public record GatewaySettings(
         @DefaultValue("classpath:disclosure-policy.yaml") Resource policy,
         Resource agreements,
         Security security,
+        @DefaultValue Access access,
         @DefaultValue Fhir fhir,
         @DefaultValue Delivery delivery,
         @DefaultValue Console console,
@@ -126,8 +127,30 @@ public record GatewaySettings(
     /** Mailbox and workflow of the national CP-IS service; neither is public, both come from NHS England. */
     public record CpIs(String recipientMailbox, String workflowId) {}
 
-    /** Where tokens of callers are verified; one of the two. */
-    public record Security(Optional<String> issuerUri, Optional<String> jwkSetUri, Optional<String> audience) {}
+    /**
+     * Where tokens of callers are verified: by an issuer or by its keys.
+     *
+     * @param audience that tokens must name; without one, tokens that the issuer made for another service are taken
+     * @param certificateBound whether every token must be bound to the client's certificate (RFC 8705); one that is bound
+     *     is checked in any case
+     * @param clockSkew by how much the issuer's clock may differ
+     */
+    public record Security(
+            Optional<String> issuerUri,
+            Optional<String> jwkSetUri,
+            Optional<String> audience,
+            @DefaultValue("false") boolean certificateBound,
+            @DefaultValue("30s") Duration clockSkew) {}
+
+    /**
+     * @param requestsPerSecond of one organisation, on each replica
+     * @param burst requests that may come at once
+     * @param breakGlass how long an emergency override counts as one
+     */
+    public record Access(
+            @DefaultValue("100") int requestsPerSecond,
+            @DefaultValue("1000") int burst,
+            @DefaultValue("1h") Duration breakGlass) {}
 
     /**
      * @param baseUri under which the council's own code systems, extensions and identifiers are named

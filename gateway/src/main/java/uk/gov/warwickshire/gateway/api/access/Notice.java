@@ -15,11 +15,11 @@ public record Notice(Kind kind, List<String> reasons) {
     public enum Kind {
         /** All that matched is shown: nothing is said. */
         COMPLETE("information", "All that is held is shown."),
-        /** No child is shown. Says the same whether none is known or one is withheld. */
+        /** Says the same whether a child is not known or withheld. */
         MAY_BE_WITHHELD(
                 "information",
-                "Nothing can be shown. That does not mean that nothing is held: records that may not be shared with you"
-                        + " are not shown."),
+                "What may not be shared with you is not shown: that nothing is found does not mean that nothing is"
+                        + " held."),
         /** A child is shown, but not all of the record. */
         WITHHELD("warning", "Something is withheld: part of what is held may not be shared with you."),
         /** The agreement lets the partner know why. */

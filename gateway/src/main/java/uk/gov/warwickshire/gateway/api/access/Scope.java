@@ -10,9 +10,8 @@ import uk.gov.warwickshire.mappings.fhir.Category;
  *
  * @param categories the categories that may be seen, for each child of whom anything may
  * @param withheldPersons other persons (by the council's id) about whom resources may not be seen, for each such child
- * @param notice what the search must say if this is all there is
  */
-public record Scope(Map<String, Set<Category>> categories, Map<String, Set<String>> withheldPersons, Notice notice) {
+public record Scope(Map<String, Set<Category>> categories, Map<String, Set<String>> withheldPersons) {
 
     public Scope {
         categories = Map.copyOf(categories);

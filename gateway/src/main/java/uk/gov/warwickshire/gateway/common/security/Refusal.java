@@ -19,10 +19,12 @@ public enum Refusal {
     PURPOSE_NOT_AGREED(403, "forbidden", "The purpose is not one that the agreement names."),
     BREAK_GLASS_NOT_AGREED(403, "forbidden", "The agreement does not allow an emergency override."),
     BREAK_GLASS_REASON(400, "value", "The reason of an emergency override has 10 to 500 printable characters."),
+    REQUEST_INVALID(400, "invalid", "The request is not valid."),
     HEADER_INVALID(400, "value", "A header of the request is not valid."),
     WITHHELD(403, "suppressed", "The record is withheld."),
     NOT_FOUND(404, "not-found", "Nothing is known here by that name."),
     TOO_MANY_REQUESTS(429, "throttled", "Too many requests from this organisation."),
+    ISSUER_UNAVAILABLE(503, "transient", "Access tokens cannot be verified at the moment."),
     AUDIT_UNAVAILABLE(503, "transient", "The request cannot be recorded, so it is not answered.");
 
     private final int status;

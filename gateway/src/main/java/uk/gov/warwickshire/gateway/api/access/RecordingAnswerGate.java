@@ -1,0 +1,199 @@
+package uk.gov.warwickshire.gateway.api.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.warwickshire.gateway.audit.AuditEntry;
+import uk.gov.warwickshire.gateway.audit.AuditOutcome;
+import uk.gov.warwickshire.gateway.audit.AuditTrail;
+import uk.gov.warwickshire.gateway.audit.AuditUnavailableException;
+import uk.gov.warwickshire.gateway.common.security.Caller;
+import uk.gov.warwickshire.gateway.common.security.Refusal;
+import uk.gov.warwickshire.gateway.common.security.RefusedException;
+import uk.gov.warwickshire.gateway.disclosure.Cleared;
+import uk.gov.warwickshire.gateway.disclosure.Decision;
+import uk.gov.warwickshire.gateway.disclosure.Disclosure;
+import uk.gov.warwickshire.gateway.disclosure.DisclosureForecast;
+import uk.gov.warwickshire.gateway.disclosure.DisclosureForecast.Forecast;
+import uk.gov.warwickshire.gateway.disclosure.DisclosureGate;
+import uk.gov.warwickshire.gateway.disclosure.Outcome;
+import uk.gov.warwickshire.gateway.store.AnswerFacts;
+import uk.gov.warwickshire.gateway.store.AnswerFactsReader;
+import uk.gov.warwickshire.mappings.fhir.Category;
+
+/** Asks the gate and writes the audit, in one transaction. */
+@Component
+class RecordingAnswerGate implements AnswerGate {
+
+    private final Partners partners;
+    private final AnswerFactsReader facts;
+    private final DisclosureGate gate;
+    private final DisclosureForecast forecast;
+    private final AuditTrail audit;
+    private final BreakGlass breakGlass;
+    private final TransactionTemplate transaction;
+
+    RecordingAnswerGate(
+            Partners partners,
+            AnswerFactsReader facts,
+            DisclosureGate gate,
+            DisclosureForecast forecast,
+            AuditTrail audit,
+            BreakGlass breakGlass,
+            TransactionTemplate transaction) {
+        this.partners = partners;
+        this.facts = facts;
+        this.gate = gate;
+        this.forecast = forecast;
+        this.audit = audit;
+        this.breakGlass = breakGlass;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void admit(Question question) {
+        try {
+            requireScope(question);
+            partners.admit(question.caller());
+        } catch (RefusedException refused) {
+            refused(question, refused.refusal().code());
+            throw refused;
+        }
+    }
+
+    @Override
+    public Scope scope(Question question, Collection<String> childIds) {
+        requireScope(question);
+        Admission admission = partners.admit(question.caller());
+        List<AnswerFacts> known = List.copyOf(facts.of(childIds).values());
+        List<Forecast> forecasts = forecast.foresee(known.stream()
+                .map(child -> AnswerDisclosures.ofRecord(audit.nextId(), question.caller(), admission, child))
+                .toList());
+        Map<String, Set<Category>> categories = new HashMap<>();
+        Map<String, Set<String>> withheld = new HashMap<>();
+        for (int i = 0; i < known.size(); i++) {
+            Forecast foreseen = forecasts.get(i);
+            if (foreseen.outcome() == Outcome.SENT) {
+                AnswerFacts child = known.get(i);
+                categories.put(child.facts().childId(), SeenInForecast.categories(foreseen));
+                withheld.put(child.facts().childId(), SeenInForecast.withheldPersons(foreseen, child));
+            }
+        }
+        return new Scope(categories, withheld);
+    }
+
+    @Override
+    public Answer answer(Question question, Map<String, List<Asked>> children, List<Asked> directory) {
+        requireScope(question);
+        Admission admission = partners.admit(question.caller());
+        List<Asked> shownDirectory = directory.stream()
+                .filter(one -> admission.agrees(one.category()))
+                .toList();
+        Recorded recorded = recording(() -> record(question, admission, children, shownDirectory));
+        Set<String> names = shownDirectory.stream()
+                .map(one -> one.type() + "/" + one.id())
+                .collect(Collectors.toCollection(HashSet::new));
+        List<Cleared> cleared = recorded.children().stream()
+                .map(ChildAnswer::cleared)
+                .flatMap(Optional::stream)
+                .toList();
+        if (question.interaction().isByName()
+                && names.isEmpty()
+                && cleared.stream().allMatch(one -> one.resources().isEmpty())) {
+            throw refusal(recorded.children());
+        }
+        return new Answer(cleared, names, Notices.of(question, recorded.children()), recorded.auditIds());
+    }
+
+    @Override
+    public RefusedException notFound(Question question) {
+        refused(question, Refusal.NOT_FOUND.code());
+        return new RefusedException(Refusal.NOT_FOUND);
+    }
+
+    @Override
+    public void refused(Question question, String code) {
+        recording(() -> audit.record(AnswerAudit.ofNoChild(
+                question, question.caller().statedPurpose(), List.of(), AuditOutcome.refused(code))));
+    }
+
+    private Recorded record(
+            Question question, Admission admission, Map<String, List<Asked>> asked, List<Asked> directory) {
+        Caller caller = question.caller();
+        List<AnswerFacts> known = List.copyOf(facts.of(asked.keySet()).values());
+        List<Disclosure> disclosures = known.stream()
+                .map(child -> AnswerDisclosures.of(
+                        audit.nextId(),
+                        caller,
+                        admission,
+                        child,
+                        asked.getOrDefault(child.facts().childId(), List.of())))
+                .toList();
+        List<Decision> decisions = gate.decideAll(disclosures);
+        List<ChildAnswer> answers = new ArrayList<>();
+        List<AuditEntry> entries = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            ChildAnswer answer = new ChildAnswer(decisions.get(i), known.get(i), admission);
+            answers.add(answer);
+            entries.add(AnswerAudit.ofChild(disclosures.get(i).messageId(), question, answer));
+            if (answer.wasOverridden()) {
+                breakGlass.grant(
+                        caller, admission.purpose(), known.get(i).facts().childId());
+            }
+        }
+        if (entries.isEmpty()) {
+            boolean nothing = question.interaction().isByName() && directory.isEmpty();
+            AuditOutcome outcome = nothing ? AuditOutcome.refused(Refusal.NOT_FOUND.code()) : AuditOutcome.SUCCESS;
+            entries.add(AnswerAudit.ofNoChild(question, Optional.of(admission.purpose()), directory, outcome));
+        }
+        return new Recorded(answers, audit.recordAll(entries));
+    }
+
+    private <T> T recording(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an answer is recorded in a transaction of its own");
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } catch (DataAccessException | TransactionException | AuditUnavailableException cannotRecord) {
+            throw new RefusedException(Refusal.AUDIT_UNAVAILABLE);
+        }
+    }
+
+    private static void requireScope(Question question) {
+        Interaction interaction = question.interaction();
+        if (interaction == Interaction.SEARCH || interaction == Interaction.MATCH) {
+            question.caller().requireSearch(question.resourceType());
+        } else {
+            question.caller().requireRead(question.resourceType());
+        }
+    }
+
+    /** Whoever may not know that something is withheld hears what is heard of what does not exist. */
+    private static RefusedException refusal(List<ChildAnswer> children) {
+        List<String> reasons = children.stream()
+                .filter(ChildAnswer::mayKnow)
+                .flatMap(child -> child.reasons().stream())
+                .distinct()
+                .toList();
+        return reasons.isEmpty()
+                ? new RefusedException(Refusal.NOT_FOUND)
+                : new RefusedException(Refusal.WITHHELD, reasons);
+    }
+
+    private record Recorded(List<ChildAnswer> children, List<UUID> auditIds) {}
+}

@@ -1,0 +1,112 @@
+package uk.gov.warwickshire.gateway.common.security;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** What NHS partners call: bearer tokens, and an OperationOutcome for whoever is not let in. */
+@Configuration(proxyBeanMethods = false)
+class PartnerSecurity {
+
+    private static final int BEFORE_THE_LAST = SecurityConfiguration.LAST - 100;
+    private static final String[] PARTNERS = {"/fhir/**", "/cp-is/**", "/patient-flags-api/**"};
+    private static final String[] CP_IS = {"/cp-is/**", "/patient-flags-api/**"};
+
+    /** What the interfaces are, without anything of what they hold. */
+    private static final String[] OPEN = {
+        "/fhir/R4/metadata",
+        "/fhir/R4/api-docs",
+        "/fhir/R4/openapi",
+        "/fhir/R4/openapi.json",
+        "/fhir/R4/openapi.yaml",
+        "/fhir/R4/swagger-ui/**",
+        "/cp-is/FHIR/R4/metadata",
+        "/patient-flags-api/FHIR/R4/metadata"
+    };
+
+    @Bean
+    @Order(BEFORE_THE_LAST)
+    SecurityFilterChain partnerSecurityChain(
+            HttpSecurity http,
+            RefusalWriter writer,
+            RefusalRecorder recorder,
+            CallLimits limits,
+            Callers callers,
+            MeterRegistry meters)
+            throws Exception {
+        // spotless:off
+        return http
+            .securityMatcher(PARTNERS)
+            .authorizeHttpRequests(requests -> requests
+                .requestMatchers(HttpMethod.GET, OPEN).permitAll()
+                .requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
+                .requestMatchers(CP_IS).hasAuthority("SCOPE_cp-is.read")
+                .anyRequest().authenticated())
+            .oauth2ResourceServer(server -> server
+                .jwt(Customizer.withDefaults())
+                .authenticationEntryPoint(refuseToken())
+                .accessDeniedHandler(refuseScope(callers)))
+            .exceptionHandling(handling -> handling
+                .authenticationEntryPoint(refuseToken())
+                .accessDeniedHandler(refuseScope(callers)))
+            .addFilterBefore(new RefusalFilter(writer, recorder, limits, meters), BearerTokenAuthenticationFilter.class)
+            .addFilterAfter(new AdmissionFilter(callers, limits), AuthorizationFilter.class)
+            // No cookie carries authority here, so there is nothing for another site to forge.
+            .csrf(csrf -> csrf.disable())
+            .requestCache(cache -> cache.disable())
+            .logout(logout -> logout.disable())
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .build();
+        // spotless:on
+    }
+
+    /** Paths and headers that the firewall does not let pass. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(RefusalWriter writer) {
+        return (request, response, rejected) -> writer.write(new RefusedException(Refusal.REQUEST_INVALID), response);
+    }
+
+    private static AuthenticationEntryPoint refuseToken() {
+        return (request, response, failure) -> {
+            throw new RefusedByChain(new RefusedException(ofToken(request, failure)), Optional.empty());
+        };
+    }
+
+    private static AccessDeniedHandler refuseScope(Callers callers) {
+        return (request, response, denied) -> {
+            try {
+                Caller caller = callers.of(request);
+                throw new RefusedByChain(new RefusedException(Refusal.SCOPE_MISSING), Optional.of(caller));
+            } catch (RefusedException refused) {
+                throw new RefusedByChain(refused, Optional.empty());
+            }
+        };
+    }
+
+    private static Refusal ofToken(HttpServletRequest request, Throwable failure) {
+        if (request.getHeader("Authorization") == null) {
+            return Refusal.TOKEN_MISSING;
+        }
+        boolean expired = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(JwtValidationException.class::isInstance)
+                .map(JwtValidationException.class::cast)
+                .flatMap(invalid -> invalid.getErrors().stream())
+                .anyMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired at"));
+        return expired ? Refusal.TOKEN_EXPIRED : Refusal.TOKEN_INVALID;
+    }
+}
