@@ -80,6 +80,17 @@ final class ChildTable {
                 });
     }
 
+    /** For what follows the store. */
+    void noteChanged(Collection<String> childIds, Instant now) {
+        if (childIds.isEmpty()) {
+            return;
+        }
+        jdbc.update("insert into record_change (child_id, changed_at) select unnest(?::text[]), ?", ps -> {
+            ps.setArray(1, texts(ps, childIds));
+            ps.setTimestamp(2, Timestamp.from(now));
+        });
+    }
+
     Map<String, Long> recordVersions(Collection<String> childIds) {
         Map<String, Long> versions = new HashMap<>();
         jdbc.query(

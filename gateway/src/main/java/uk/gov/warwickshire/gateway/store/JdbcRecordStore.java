@@ -63,6 +63,12 @@ class JdbcRecordStore implements RecordStore {
 
         List<RecordChanges> changes = changes(toSave, known, now);
         write(changes, now);
+        children.noteChanged(
+                changes.stream()
+                        .filter(RecordChanges::any)
+                        .map(RecordChanges::childId)
+                        .toList(),
+                now);
         children.countOn(
                 changes.stream()
                         .filter(change -> !written.containsKey(change.childId()))
