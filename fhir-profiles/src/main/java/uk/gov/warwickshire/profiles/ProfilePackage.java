@@ -27,12 +27,17 @@ public final class ProfilePackage {
     public static final String PUBLISHED_BASE = "https://fhir.warwickshire.gov.uk";
 
     private final FhirContext context;
+    private final String baseUri;
     private final List<PackageFile> definitions;
     private final Map<String, PackageFile.Parsed> terminology;
 
     private ProfilePackage(
-            FhirContext context, List<PackageFile> definitions, Map<String, PackageFile.Parsed> terminology) {
+            FhirContext context,
+            String baseUri,
+            List<PackageFile> definitions,
+            Map<String, PackageFile.Parsed> terminology) {
         this.context = context;
+        this.baseUri = baseUri;
         this.definitions = definitions;
         this.terminology = terminology;
     }
@@ -67,13 +72,24 @@ public final class ProfilePackage {
         if (!problems.isEmpty()) {
             throw new ProfileException(problems);
         }
-        return new ProfilePackage(context, List.copyOf(definitions), inForce);
+        return new ProfilePackage(context, baseUri, List.copyOf(definitions), inForce);
+    }
+
+    /** Base address of the council's own systems, without a slash at the end. */
+    public String baseUri() {
+        return baseUri;
+    }
+
+    /** Every code system, value set and concept map in force. */
+    public List<Resource> terminology() {
+        return terminology.values().stream()
+                .<Resource>map(PackageFile.Parsed::resource)
+                .toList();
     }
 
     /** Every resource of the package. Those that are no terminology are parsed anew by each call. */
     public List<Resource> resources() {
-        List<Resource> resources = new ArrayList<>();
-        terminology.values().forEach(parsed -> resources.add(parsed.resource()));
+        List<Resource> resources = new ArrayList<>(terminology());
         definitions.forEach(file -> resources.add(file.parse(context).resource()));
         return List.copyOf(resources);
     }

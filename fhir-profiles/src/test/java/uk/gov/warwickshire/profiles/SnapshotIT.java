@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * UK Core is present and committed, so that the package can be built where it is not.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SnapshotTest {
+class SnapshotIT {
 
     private static final Path AUTHORED = Path.of("src/main/fhir");
     private static final Path PACKAGED = Path.of("src/main/resources/package");
 
     private final ValidationSupportChain support;
 
-    SnapshotTest() throws IOException {
+    SnapshotIT() throws IOException {
         List<StructureDefinition> all = new ArrayList<>();
         for (Path file : authored()) {
             all.add(parse(file));
