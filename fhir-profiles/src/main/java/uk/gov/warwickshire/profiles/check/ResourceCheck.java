@@ -36,14 +36,14 @@ public final class ResourceCheck {
         List<JsonNode> definitions =
                 profiles.structureDefinitions().stream().map(JSON::readTree).toList();
         Map<String, String> types = new HashMap<>();
-        definitions.forEach(d -> types.put(d.path("url").asString(), d.path("type").asString()));
+        definitions.forEach(
+                d -> types.put(d.path("url").asString(), d.path("type").asString()));
         RuleCompiler compiler = new RuleCompiler(valueSets(profiles.terminology()), types);
         Map<String, ElementRule> resources = new HashMap<>();
         Map<String, ElementRule> extensions = new HashMap<>();
         for (JsonNode definition : definitions) {
             boolean isExtension = definition.path("type").asString().equals("Extension");
-            (isExtension ? extensions : resources)
-                    .put(definition.path("url").asString(), compiler.compile(definition));
+            (isExtension ? extensions : resources).put(definition.path("url").asString(), compiler.compile(definition));
         }
         return new ResourceCheck(
                 Map.copyOf(resources), new ValueRules(profiles.baseUri(), lists(profiles.terminology()), extensions));

@@ -96,8 +96,8 @@ final class RuleCompiler {
     /** What tells a slice from others: an extension's url, or the fixed text at the path. */
     private static Optional<String> value(ElementRule slice, JsonNode element, List<String> path) {
         if (path.equals(List.of("url"))) {
-            Optional<String> profile = Optional.ofNullable(
-                    element.at("/type/0/profile/0").stringValue(null));
+            Optional<String> profile =
+                    Optional.ofNullable(element.at("/type/0/profile/0").stringValue(null));
             if (profile.isPresent()) {
                 return profile;
             }
@@ -143,7 +143,8 @@ final class RuleCompiler {
 
     private static String jsonName(String name, String type) {
         return name.endsWith("[x]")
-                ? name.substring(0, name.length() - 3) + type.substring(0, 1).toUpperCase(Locale.ROOT)
+                ? name.substring(0, name.length() - 3)
+                        + type.substring(0, 1).toUpperCase(Locale.ROOT)
                         + type.substring(1)
                 : name;
     }

@@ -68,7 +68,9 @@ final class StructureCheck {
             }
         }
         if (matching < slice.rule().min()) {
-            fault(place.child(name), "one with " + String.join(".", slice.path()) + " " + slice.value() + " is required");
+            fault(
+                    place.child(name),
+                    "one with " + String.join(".", slice.path()) + " " + slice.value() + " is required");
         } else if (matching > slice.rule().max()) {
             fault(
                     place.child(name),
@@ -116,8 +118,8 @@ final class StructureCheck {
         if (value.has("coding")) {
             return value.path("coding").valueStream().anyMatch(coding -> isBound(coding, codes));
         }
-        return codes.contains(value.path("system").asString("") + "|"
-                + value.path("code").asString(""));
+        return codes.contains(
+                value.path("system").asString("") + "|" + value.path("code").asString(""));
     }
 
     /** Every element of the pattern is in the value, those of a list in any place. */
@@ -126,8 +128,7 @@ final class StructureCheck {
             return pattern.propertyStream().allMatch(p -> contains(value.path(p.getKey()), p.getValue()));
         }
         if (pattern.isArray()) {
-            return pattern.valueStream()
-                    .allMatch(wanted -> value.valueStream().anyMatch(one -> contains(one, wanted)));
+            return pattern.valueStream().allMatch(wanted -> value.valueStream().anyMatch(one -> contains(one, wanted)));
         }
         return pattern.equals(value);
     }

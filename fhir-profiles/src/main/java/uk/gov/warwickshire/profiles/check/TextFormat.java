@@ -16,8 +16,22 @@ enum TextFormat {
             "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
     private static final Map<String, TextFormat> OF_TYPES = Map.of(
-            "id", ID, "code", CODE, "uri", URI, "url", URI, "canonical", URI, "date", DATE, "dateTime", DATE_TIME,
-            "instant", INSTANT);
+            "id",
+            ID,
+            "code",
+            CODE,
+            "uri",
+            URI,
+            "url",
+            URI,
+            "canonical",
+            URI,
+            "date",
+            DATE,
+            "dateTime",
+            DATE_TIME,
+            "instant",
+            INSTANT);
 
     private final Pattern pattern;
 

@@ -73,7 +73,9 @@ final class ValueRules {
         }
         if (object.has("reference")
                 && object.path("reference").isString()
-                && !REFERENCE.matcher(object.path("reference").stringValue()).matches()) { // ref-1: nothing is contained
+                && !REFERENCE
+                        .matcher(object.path("reference").stringValue())
+                        .matches()) { // ref-1: nothing is contained
             fault(faults, place.child("reference"), "is no relative reference");
         }
         if (object.has("detail") && place.name().equals("activity") && object.has("reference")) { // cpl-3

@@ -160,7 +160,7 @@ public record GatewaySettings(
             @DefaultValue("https://fhir.warwickshire.gov.uk")
             URI baseUri,
 
-            Optional<Path> packageDir) {}
+            Optional<String> packageDir) {}
 
     /**
      * @param firstPause before the first retry; doubled each time, with jitter, up to maxPause

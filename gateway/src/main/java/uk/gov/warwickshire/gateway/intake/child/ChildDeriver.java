@@ -10,11 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.intake.child.ChildSource.Mark;
+import uk.gov.warwickshire.gateway.store.ChildToSave;
 import uk.gov.warwickshire.mappings.record.Rejection;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
 import uk.gov.warwickshire.mappings.source.ssd.References;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
 import uk.gov.warwickshire.mappings.source.ssd.SsdTable;
+import uk.gov.warwickshire.profiles.check.Fault;
 
 /** Finds out what a chunk of children comes to: who has changed, and what their records are now. Writes nothing. */
 @Component
@@ -123,11 +125,20 @@ class ChildDeriver {
         }
 
         private void accept(ReadOutcome.Accepted accepted, boolean same) {
+            into.findings.addAll(accepted.findings());
             if (!same) {
-                into.records.add(maker.make(accepted.child(), surroundings, timings));
+                ChildToSave made = maker.make(accepted.child(), surroundings, timings);
+                List<Fault> faults = maker.faults(made, timings);
+                if (!faults.isEmpty()) {
+                    LOG.error("Batch {}: what was made of a child is not valid: {}", batch, faults);
+                    reject(faults.stream()
+                            .map(fault -> ChildFindings.notConformant(child, fault))
+                            .toList());
+                    return;
+                }
+                into.records.add(made);
                 keep(true, !accepted.findings().isEmpty());
             }
-            into.findings.addAll(accepted.findings());
             outcome(same ? sameAsBefore() : ChildOutcome.CHANGED);
         }
 

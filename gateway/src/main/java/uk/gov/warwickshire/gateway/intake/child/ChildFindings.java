@@ -6,6 +6,7 @@ import uk.gov.warwickshire.mappings.record.Rejection.Severity;
 import uk.gov.warwickshire.mappings.record.SourceRow;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
 import uk.gov.warwickshire.mappings.source.ssd.SsdRow;
+import uk.gov.warwickshire.profiles.check.Fault;
 
 /** Findings that intake itself makes about a child. */
 final class ChildFindings {
@@ -41,6 +42,18 @@ final class ChildFindings {
                 Severity.CHILD_REJECTED,
                 "NOT_MAPPED",
                 "An error of the gateway kept this child from being mapped; tell its operators the batch id.");
+    }
+
+    /** The path and the problem hold no value of the resource. */
+    static Rejection notConformant(SsdChildRows rows, Fault fault) {
+        return new Rejection(
+                first(rows),
+                Optional.of(rows.childId()),
+                Optional.of(fault.path()),
+                Severity.CHILD_REJECTED,
+                "NOT_CONFORMANT",
+                "What was made of this child's rows is no valid resource: it " + fault.problem()
+                        + ". Nothing of it was stored or sent, the record as it was stays; tell the gateway's operators.");
     }
 
     private static SourceRow first(SsdChildRows rows) {

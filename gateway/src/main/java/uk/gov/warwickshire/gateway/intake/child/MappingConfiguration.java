@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.intake.child;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,8 @@ class MappingConfiguration {
 
     @Bean
     ProfilePackage profilePackage(MappingSettings mapping, GatewaySettings settings, FhirContext context) {
-        return ProfilePackage.load(context, mapping.baseUri(), settings.fhir().packageDir());
+        return ProfilePackage.load(
+                context, mapping.baseUri(), settings.fhir().packageDir().map(Path::of));
     }
 
     @Bean

@@ -14,6 +14,8 @@ public enum Phase {
     READ,
     MAP,
     ENCODE,
+    /** Resources against their profiles. */
+    CHECK,
     /** Resources, tokens, outbox. */
     STORE,
     /** Rows kept, findings, commit. */

@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.intake.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import uk.gov.warwickshire.mappings.source.ssd.ReadOptions;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildReader;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
+import uk.gov.warwickshire.profiles.check.Fault;
 
 /** Rows to record to resources: the mapping library with the council's settings. Writes nothing. */
 @Component
@@ -32,12 +34,19 @@ class RecordMaker {
     private final SsdChildReader reader = new SsdChildReader();
     private final FhirRecordMapper mapper;
     private final FhirEncoder encoder;
+    private final ConformanceCheck conformance;
     private final Clock clock;
     private final Set<LocalDate> sentinels;
 
-    RecordMaker(FhirRecordMapper mapper, FhirEncoder encoder, Clock clock, GatewaySettings settings) {
+    RecordMaker(
+            FhirRecordMapper mapper,
+            FhirEncoder encoder,
+            ConformanceCheck conformance,
+            Clock clock,
+            GatewaySettings settings) {
         this.mapper = mapper;
         this.encoder = encoder;
+        this.conformance = conformance;
         this.clock = clock;
         this.sentinels =
                 settings.intake().sentinelDates().stream().map(LocalDate::parse).collect(Collectors.toSet());
@@ -53,6 +62,11 @@ class RecordMaker {
         FhirRecord mapped = timings.time(Phase.MAP, () -> mapper.map(child));
         EncodedRecord encoded = timings.time(Phase.ENCODE, () -> encoder.encode(mapped));
         return new ChildToSave(facts(child, surroundings), encoded);
+    }
+
+    /** What of a record is no valid resource; it must not be saved then. */
+    List<Fault> faults(ChildToSave made, Timings timings) {
+        return timings.time(Phase.CHECK, () -> conformance.faults(made.encoded()));
     }
 
     private ChildFacts facts(ChildRecord child, Surroundings surroundings) {
