@@ -109,7 +109,7 @@ class JdbcRecordStore implements RecordStore {
         resources.archive(all(changes, RecordChanges::superseded), now);
         resources.archive(all(changes, RecordChanges::deleted), now);
         resources.write(all(changes, RecordChanges::updated));
-        resources.write(all(changes, RecordChanges::created));
+        resources.create(all(changes, RecordChanges::created));
         resources.delete(all(changes, RecordChanges::deleted), now);
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import uk.gov.warwickshire.mappings.fhir.Category;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 import uk.gov.warwickshire.mappings.record.VerificationStatus;
@@ -43,7 +42,7 @@ class JdbcResourceReader implements ResourceReader {
                 select child_id, type, id, version, last_updated, category, about_person, content, refs
                   from resource where child_id = any(?)
                  order by child_id, type <> 'Patient', type, id
-                """, ps -> ps.setArray(1, texts(ps, childIds)), (row, i) -> resource(row));
+                """, ps -> ps.setArray(1, texts(ps, childIds)), (row, i) -> StoredResourceRow.map(row));
         return Records.withDirectory(own, this::directory);
     }
 
@@ -53,7 +52,7 @@ class JdbcResourceReader implements ResourceReader {
                   from unnest(?::text[]) as w (reference)
                   join resource r on r.child_id = '' and r.type = split_part(w.reference, '/', 1)
                                  and r.id = split_part(w.reference, '/', 2)
-                """, ps -> ps.setArray(1, texts(ps, references)), (row, i) -> resource(row));
+                """, ps -> ps.setArray(1, texts(ps, references)), (row, i) -> StoredResourceRow.map(row));
     }
 
     @Override
@@ -61,7 +60,8 @@ class JdbcResourceReader implements ResourceReader {
         return jdbc.query("""
                 select child_id, type, id, version, last_updated, category, about_person, content, refs
                   from resource where type = ? and id = ?
-                """, (row, i) -> resource(row), type, id).stream().findFirst();
+                """, (row, i) -> StoredResourceRow.map(row), type, id).stream()
+                .findFirst();
     }
 
     @Override
@@ -123,18 +123,5 @@ class JdbcResourceReader implements ResourceReader {
                 child.postcodeArea(),
                 child.restricted(),
                 others);
-    }
-
-    private static StoredResource resource(ResultSet row) throws SQLException {
-        return new StoredResource(
-                row.getString("child_id"),
-                row.getString("type"),
-                row.getString("id"),
-                row.getLong("version"),
-                row.getTimestamp("last_updated").toInstant(),
-                Category.ofCode(row.getString("category")).orElseThrow(),
-                Optional.ofNullable(row.getString("about_person")),
-                row.getBytes("content"),
-                List.of((String[]) row.getArray("refs").getArray()));
     }
 }

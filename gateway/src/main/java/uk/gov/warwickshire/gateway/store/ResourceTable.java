@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.mappings.fhir.SearchValues;
 
 /** Statements on current resources and their history, each for a whole batch. */
 final class ResourceTable {
@@ -22,9 +23,11 @@ final class ResourceTable {
     private static final String SEPARATOR = "\u001f";
 
     private final JdbcTemplate jdbc;
+    private final SearchValueTable values;
 
     ResourceTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.values = new SearchValueTable(jdbc);
     }
 
     List<CurrentVersion> ofChildren(Collection<String> childIds) {
@@ -89,11 +92,23 @@ final class ResourceTable {
         });
     }
 
+    /** Resources of which nothing is stored, nor search values. */
+    void create(Collection<ResourceWrite> writes) {
+        if (!writes.isEmpty()) {
+            upsert(writes);
+            values.insert(writes.stream().map(ResourceWrite::values).toList());
+        }
+    }
+
     /** Writes new versions; one that another replica wrote meanwhile with the same content stays as it is. */
     void write(Collection<ResourceWrite> writes) {
-        if (writes.isEmpty()) {
-            return;
+        if (!writes.isEmpty()) {
+            upsert(writes);
+            values.replace(writes.stream().map(ResourceWrite::values).toList());
         }
+    }
+
+    private void upsert(Collection<ResourceWrite> writes) {
         jdbc.update("""
                 insert into resource as r
                        (child_id, type, id, version, last_updated, category, about_person, hash, content, tokens, refs)
@@ -127,7 +142,7 @@ final class ResourceTable {
                             ps,
                             "text",
                             writes,
-                            w -> String.join(SEPARATOR, w.resource().tokens())));
+                            w -> String.join(SEPARATOR, w.resource().search().tokens())));
             ps.setArray(
                     11,
                     of(
@@ -159,6 +174,9 @@ final class ResourceTable {
             ps.setTimestamp(4, Timestamp.from(now));
             ps.setTimestamp(5, Timestamp.from(now));
         });
+        values.delete(gone.stream()
+                .map(v -> new SearchValueTable.Row(v.childId(), v.type(), v.id(), SearchValues.NONE))
+                .toList());
     }
 
     private static CurrentVersion version(ResultSet row) throws SQLException {

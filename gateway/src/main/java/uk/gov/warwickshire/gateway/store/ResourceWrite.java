@@ -17,4 +17,8 @@ record ResourceWrite(String childId, EncodedResource resource, long version, Ins
     byte[] content() {
         return VersionedJson.of(resource, version, lastUpdated);
     }
+
+    SearchValueTable.Row values() {
+        return new SearchValueTable.Row(childId, resource.type(), resource.id(), resource.search());
+    }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param directory shared by many children (Organization, Practitioner, PractitionerRole)
  * @param json UTF-8, without `meta.versionId` and `meta.lastUpdated`; the same content gives the same bytes
  * @param hash SHA-256 of `json`
- * @param tokens what exact search finds it by, the type inside each: `Patient.identifier|system|value`,
- *     `CarePlan.status|active`, `Flag.code|system|code`, `Flag.patient|id`, `EpisodeOfCare.date|2025-04-01`
+ * @param search what exact search finds it by
  * @param references literal references to other resources of the record (`Organization/id`), each once: a directory
  *     resource leaves when one that leaves refers to it
  */
@@ -25,14 +24,14 @@ public record EncodedResource(
         boolean directory,
         byte[] json,
         byte[] hash,
-        List<String> tokens,
+        SearchValues search,
         List<String> references) {
     public EncodedResource {
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(aboutPerson, "aboutPerson");
         Objects.requireNonNull(json, "json");
         Objects.requireNonNull(hash, "hash");
-        tokens = List.copyOf(tokens);
+        Objects.requireNonNull(search, "search");
         references = List.copyOf(references);
     }
 

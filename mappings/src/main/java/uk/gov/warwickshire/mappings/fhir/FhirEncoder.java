@@ -19,12 +19,19 @@ public final class FhirEncoder {
     /** A directory resource and what it became; both are not changed afterwards. */
     private record Remembered(Resource resource, EncodedResource encoded) {}
 
+    private final SearchIndexer indexer;
     private final ThreadLocal<IParser> parsers;
     private final Map<String, Remembered> directory = new ConcurrentHashMap<>();
 
-    /** @param context for R4; costly to make, so one for the whole application */
+    /** Of resources that nobody will search for: without search values. */
     public FhirEncoder(FhirContext context) {
+        this(context, resource -> SearchValues.NONE);
+    }
+
+    /** @param context for R4; costly to make, so one for the whole application */
+    public FhirEncoder(FhirContext context, SearchIndexer indexer) {
         Objects.requireNonNull(context, "context");
+        this.indexer = indexer;
         this.parsers = ThreadLocal.withInitial(() -> parser(context));
     }
 
@@ -65,7 +72,7 @@ public final class FhirEncoder {
                 mapped.isDirectory(),
                 json,
                 sha256(json),
-                SearchTokens.of(resource),
+                indexer.index(resource),
                 References.literal(resource));
     }
 

@@ -9,6 +9,7 @@ import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.mappings.fhir.FhirEncoder;
 import uk.gov.warwickshire.mappings.fhir.FhirRecordMapper;
 import uk.gov.warwickshire.mappings.fhir.MappingSettings;
+import uk.gov.warwickshire.mappings.fhir.SearchIndexer;
 import uk.gov.warwickshire.mappings.fhir.SocialCareRecordMapper;
 import uk.gov.warwickshire.profiles.ProfilePackage;
 
@@ -40,7 +41,7 @@ class MappingConfiguration {
     }
 
     @Bean
-    FhirEncoder fhirEncoder(FhirContext context) {
-        return new FhirEncoder(context);
+    FhirEncoder fhirEncoder(FhirContext context, SearchIndexer indexer) {
+        return new FhirEncoder(context, indexer);
     }
 }

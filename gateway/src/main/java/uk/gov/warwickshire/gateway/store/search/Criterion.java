@@ -55,7 +55,7 @@ public sealed interface Criterion {
         }
     }
 
-    /** `:identifier`: of the reference itself or of what it points to. */
+    /** `:identifier`: of the reference itself; of a child's resources also of the Patient it points to. */
     record ReferenceIdentifier(SearchParameterDefinition parameter, List<TokenValue> values) implements Criterion {
         public ReferenceIdentifier {
             values = List.copyOf(values);

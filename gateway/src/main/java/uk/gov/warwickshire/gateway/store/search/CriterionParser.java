@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.store.search;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,9 @@ final class CriterionParser {
     private final SearchParameters parameters;
     private final ValueParser values;
 
-    CriterionParser(SearchParameters parameters, String serverBase) {
+    CriterionParser(SearchParameters parameters, String serverBase, Clock clock) {
         this.parameters = parameters;
-        this.values = new ValueParser(serverBase);
+        this.values = new ValueParser(serverBase, clock);
     }
 
     /** @return empty if the type has no such parameter */
@@ -69,7 +70,10 @@ final class CriterionParser {
         return targets.isEmpty() ? Optional.empty() : Optional.of(new Criterion.Chain(definition, targets));
     }
 
-    private List<String> targets(SearchParameterDefinition definition, ParameterName name) {
+    private static List<String> targets(SearchParameterDefinition definition, ParameterName name) {
+        if (PatientCriteria.isSubject(definition) && name.modifier().isEmpty()) {
+            return List.of("Patient"); // what is held is about children, whatever else R4 lets be a subject
+        }
         List<String> served = ServedTypes.ALL.stream()
                 .filter(type -> definition.mayPointTo(type)
                         && name.modifier().map(type::equals).orElse(true))

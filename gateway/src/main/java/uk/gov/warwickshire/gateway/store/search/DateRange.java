@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.store.search;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,8 +25,9 @@ import java.util.regex.Pattern;
  */
 public record DateRange(Instant low, Instant high) {
 
-    private static final Pattern FORMAT = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T(\\d{2}):(\\d{2})"
-            + "(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
+    private static final Pattern FORMAT =
+            Pattern.compile("(?!0000)(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T(\\d{2}):(\\d{2})"
+                    + "(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
     public DateRange {
         if (!low.isBefore(high)) {
@@ -52,6 +54,12 @@ public record DateRange(Instant low, Instant high) {
         Instant high = end.flatMap(DateRange::parse).map(DateRange::high).orElse(Instant.MAX);
         boolean known = !low.equals(Instant.MIN) || !high.equals(Instant.MAX);
         return known && low.isBefore(high) ? Optional.of(new DateRange(low, high)) : Optional.empty();
+    }
+
+    /** Wider on both sides by a tenth of the time between now and the date, as R4 recommends for `ap`. */
+    DateRange approximate(Instant now) {
+        Duration tenth = Duration.between(low, now).abs().dividedBy(10);
+        return new DateRange(low.minus(tenth), high.plus(tenth));
     }
 
     private static DateRange range(Matcher parts) {

@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.store.search;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,13 @@ public final class SearchQueryParser {
 
     /** @param serverBase the address of the API, without a slash at the end: references to it are our own */
     public SearchQueryParser(SearchParameters parameters, String serverBase) {
+        this(parameters, serverBase, Clock.systemUTC());
+    }
+
+    /** @param clock what `ap` is near to depends on the time */
+    public SearchQueryParser(SearchParameters parameters, String serverBase, Clock clock) {
         this.parameters = parameters;
-        this.criteria = new CriterionParser(parameters, serverBase);
+        this.criteria = new CriterionParser(parameters, serverBase, clock);
     }
 
     /** As {@link #parse(String, Map, Handling)}, strictly. */

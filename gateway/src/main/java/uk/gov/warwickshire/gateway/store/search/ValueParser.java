@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.store.search;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +19,11 @@ final class ValueParser {
 
     private final String serverBase;
 
-    ValueParser(String serverBase) {
+    private final Clock clock;
+
+    ValueParser(String serverBase, Clock clock) {
         this.serverBase = serverBase + "/";
+        this.clock = clock;
     }
 
     Criterion ids(ParameterName name, String value) {
@@ -112,16 +116,16 @@ final class ValueParser {
         return new TokenValue(system, Optional.of(code).filter(c -> !c.isEmpty()));
     }
 
-    private static DateValue date(ParameterName name, String value) {
+    private DateValue date(ParameterName name, String value) {
         Matcher parts = PREFIXED.matcher(value);
         String expected = "a date of FHIR, like 2025, 2025-04, 2025-04-01 or 2025-04-01T10:00:00%2B01:00, with at most "
                 + "one of the prefixes eq ne gt lt ge le sa eb ap";
         if (!parts.matches()) {
             throw name.malformed(expected);
         }
-        return new DateValue(
-                prefix(parts).orElseThrow(() -> name.malformed(expected)),
-                DateRange.parse(parts.group(2)).orElseThrow(() -> name.malformed(expected)));
+        Prefix prefix = prefix(parts).orElseThrow(() -> name.malformed(expected));
+        DateRange range = DateRange.parse(parts.group(2)).orElseThrow(() -> name.malformed(expected));
+        return new DateValue(prefix, prefix == Prefix.AP ? range.approximate(clock.instant()) : range);
     }
 
     private static QuantityValue quantity(ParameterName name, String value) {
