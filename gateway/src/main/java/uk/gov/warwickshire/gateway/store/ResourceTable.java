@@ -20,7 +20,7 @@ import uk.gov.warwickshire.mappings.fhir.SearchValues;
 final class ResourceTable {
 
     /** Arrays of arrays must be even in SQL, so lists travel as one text each; FHIR text has no such character. */
-    private static final String SEPARATOR = "\u001f";
+    static final String SEPARATOR = "\u001f";
 
     private final JdbcTemplate jdbc;
     private final SearchValueTable values;
