@@ -15,6 +15,9 @@ final class Alternatives {
     /** No word of any list, no name of any row. */
     static final String UNLIKELY = "Zqx";
 
+    /** Lists in which single codes may have a meaning of their own to a mapper are short. */
+    private static final int SHORT_LIST = 16;
+
     private Alternatives() {}
 
     static List<String> to(MappedColumn column, String value) {
@@ -53,14 +56,14 @@ final class Alternatives {
         return Stream.concat(
                 Stream.of(""),
                 date.stream()
-                        .flatMap(d -> Stream.of(
-                                d.plusDays(1), d.minusDays(1), d.plusYears(2), d.minusYears(2), d.plusMonths(4)))
+                        .flatMap(d -> Stream.of(d.plusDays(1), d.minusDays(1), d.plusMonths(4), d.minusYears(2)))
                         .map(LocalDate::toString));
     }
 
     private static Stream<String> codes(Optional<CodeList> list) {
         List<String> codes = new ArrayList<>(List.of("", UNLIKELY, UNLIKELY.repeat(40)));
-        list.ifPresent(l -> codes.addAll(CodeLists.STANDARD.codes(l)));
+        List<String> all = list.map(CodeLists.STANDARD::codes).orElse(List.of());
+        codes.addAll(all.size() <= SHORT_LIST ? all : all.subList(0, 3));
         return codes.stream();
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.hl7.fhir.r4.model.Resource;
 import uk.gov.warwickshire.mappings.fhir.FhirRecord;
 import uk.gov.warwickshire.mappings.fhir.MappedResource;
 
@@ -26,19 +25,19 @@ record MappedChild(Map<ResourceName, List<MappedElement>> resources, int missing
         for (MappedResource resource : mapped.resources()) {
             names.put(
                     resource.type() + "/" + resource.id(),
-                    name(resource.resource(), original).toString());
+                    name(resource, original).toString());
         }
         Map<ResourceName, List<MappedElement>> taken = new LinkedHashMap<>();
         for (MappedResource resource : mapped.resources()) {
             taken.put(
-                    name(resource.resource(), original),
+                    name(resource, original),
                     ElementWalk.of(
                             resource.resource(), reference -> names.getOrDefault(reference, reference), original));
         }
         return new MappedChild(taken, missingRows);
     }
 
-    private static ResourceName name(Resource resource, UnaryOperator<String> original) {
+    private static ResourceName name(MappedResource resource, UnaryOperator<String> original) {
         ResourceName name = ResourceName.of(resource);
         return new ResourceName(name.label(), original.apply(name.identifier()));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.warwickshire.mappings.source.code.CodeList;
+import uk.gov.warwickshire.mappings.source.ssd.SsdTable;
 
 /**
  * Every column of the core tables and of the council's own files with what becomes of it. Declared in
@@ -34,9 +35,16 @@ public final class MappingRegister {
         return List.copyOf(columns.values());
     }
 
-    /** Empty for a column outside the register: of a table that is not core, or of the council's own making. */
+    /**
+     * The line of a column, whichever of its names a system uses; empty for one outside the register: of a table that is
+     * not core, or of the council's own making.
+     */
     public Optional<MappedColumn> column(String table, String column) {
-        return Optional.ofNullable(columns.get(table + "." + column));
+        return Optional.ofNullable(columns.get(table + "." + column)).or(() -> SsdTable.ofName(table)
+                .flatMap(t -> t.columns().stream()
+                        .filter(c -> c.aliases().contains(column))
+                        .findFirst())
+                .map(c -> columns.get(table + "." + c.name())));
     }
 
     private static MappingRegister load() {

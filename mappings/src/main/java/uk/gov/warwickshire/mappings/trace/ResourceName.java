@@ -4,6 +4,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
+import uk.gov.warwickshire.mappings.fhir.MappedResource;
 import uk.gov.warwickshire.mappings.fhir.Systems;
 
 /**
@@ -17,8 +18,17 @@ public record ResourceName(String label, String identifier) {
     private static final Set<String> ONE_KIND =
             Set.of("Patient", "RelatedPerson", "ServiceRequest", "Practitioner", "PractitionerRole", "Provenance");
 
-    static ResourceName of(Resource resource) {
-        String type = resource.fhirType();
+    static ResourceName of(MappedResource mapped) {
+        Resource resource = mapped.resource();
+        String type = mapped.type();
+        if (type.equals("Provenance")) { // has no identifier; there is one for each category and person
+            return new ResourceName(
+                    type,
+                    mapped.category().code()
+                            + mapped.aboutPerson()
+                                    .map(person -> " of " + person)
+                                    .orElse(""));
+        }
         Base found = resource.getNamedProperty("identifier") == null
                 ? null
                 : resource.getNamedProperty("identifier").getValues().stream()
