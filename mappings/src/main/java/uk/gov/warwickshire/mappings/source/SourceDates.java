@@ -17,7 +17,15 @@ public final class SourceDates {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})" + TIME);
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private SourceDates() {}
+
+    /** Whether it lies in the years 1900 to 2199; others are slips of the key, not dates of a child. */
+    public static boolean isPlausible(LocalDate date) {
+        return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
+    }
 
     /** The date, or empty if the text is none. */
     public static Optional<LocalDate> parse(String text) {

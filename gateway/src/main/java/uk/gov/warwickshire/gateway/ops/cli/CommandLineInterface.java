@@ -5,6 +5,8 @@ import java.util.Set;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import uk.gov.warwickshire.mappings.source.DamagedFileException;
+import uk.gov.warwickshire.profiles.ProfileException;
 
 /**
  * Runs a command instead of the server. Commands start no Spring context, so that those that work on a file answer at
@@ -41,7 +43,10 @@ public final class CommandLineInterface {
 
     /** A failure a person can act on is an exception with a message made for them; anything else names its kind alone. */
     private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
-        String words = failure instanceof CommandFailedException
+        boolean forPeople = failure instanceof CommandFailedException
+                || failure instanceof DamagedFileException
+                || failure instanceof ProfileException;
+        String words = forPeople
                 ? String.valueOf(failure.getMessage())
                 : "The command failed: " + failure.getClass().getSimpleName();
         command.getErr().println(words);

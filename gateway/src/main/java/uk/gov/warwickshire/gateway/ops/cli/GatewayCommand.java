@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         versionProvider = GatewayVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, nothing found", "1:done with findings, or failed", "2:wrong usage"},
-        subcommands = {HelpCommand.class, VersionCommand.class})
+        subcommands = {
+            CoverageCommand.class,
+            PreviewCommand.class,
+            MappingTablesCommand.class,
+            HelpCommand.class,
+            VersionCommand.class
+        })
 public final class GatewayCommand implements Callable<Integer> {
 
     @Spec

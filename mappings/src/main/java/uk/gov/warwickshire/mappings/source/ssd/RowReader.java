@@ -2,13 +2,12 @@ package uk.gov.warwickshire.mappings.source.ssd;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import uk.gov.warwickshire.mappings.record.Coded;
 import uk.gov.warwickshire.mappings.record.Period;
 import uk.gov.warwickshire.mappings.record.SourceRow;
 import uk.gov.warwickshire.mappings.source.SourceDates;
+import uk.gov.warwickshire.mappings.source.SourceFlags;
 import uk.gov.warwickshire.mappings.source.code.CodeList;
 
 /**
@@ -17,11 +16,7 @@ import uk.gov.warwickshire.mappings.source.code.CodeList;
  */
 final class RowReader {
 
-    private static final Set<String> TRUE = Set.of("1", "y", "yes", "true", "t");
-    private static final Set<String> FALSE = Set.of("0", "n", "no", "false", "f");
     private static final Period UNREADABLE = new Period(Optional.empty(), Optional.empty());
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final SsdRow row;
     private final List<String> values;
@@ -62,8 +57,7 @@ final class RowReader {
         if (date.filter(context.options().sentinels()::contains).isPresent()) {
             return Optional.empty();
         }
-        boolean plausible =
-                date.filter(d -> !d.isBefore(EARLIEST) && !d.isAfter(LATEST)).isPresent();
+        boolean plausible = date.filter(SourceDates::isPlausible).isPresent();
         if (text.isPresent() && !plausible) {
             reject(column, "BAD_DATE", "The field is no date. Correct it at the source, as 2026-04-01 or 01/04/2026.");
             return Optional.empty();
@@ -97,15 +91,12 @@ final class RowReader {
     }
 
     Optional<Boolean> flag(String column) {
-        String value = text(column).orElse("").toLowerCase(Locale.ROOT);
-        if (TRUE.contains(value)) {
-            return Optional.of(true);
-        }
-        if (!value.isEmpty() && !FALSE.contains(value)) {
+        Optional<String> text = text(column);
+        Optional<Boolean> flag = text.flatMap(SourceFlags::parse);
+        if (text.isPresent() && flag.isEmpty()) {
             warn(column, "UNKNOWN_CODE", "The field is neither yes nor no and was read as empty. Use Y or N.");
-            return Optional.empty();
         }
-        return value.isEmpty() ? Optional.empty() : Optional.of(false);
+        return flag;
     }
 
     Optional<Coded> coded(String column, CodeList list) {

@@ -28,6 +28,7 @@ public final class SsdArchive implements AutoCloseable {
     private final ArchiveLimits limits;
     private final Map<SsdTable, ZipEntry> entries = new EnumMap<>(SsdTable.class);
     private final List<Rejection> warnings = new ArrayList<>();
+    private final List<String> unreadFiles = new ArrayList<>();
 
     private SsdArchive(ZipFile zip, String name, ArchiveLimits limits) throws DamagedFileException {
         this.zip = zip;
@@ -64,6 +65,11 @@ public final class SsdArchive implements AutoCloseable {
     /** The tables found; a partial extract lacks some. */
     public Set<SsdTable> tables() {
         return Set.copyOf(entries.keySet());
+    }
+
+    /** Names of the files in the archive that are not read, in lower case, without folders. */
+    public List<String> unreadFiles() {
+        return List.copyOf(unreadFiles);
     }
 
     /** Entries of the archive that are not read. */
@@ -127,6 +133,7 @@ public final class SsdArchive implements AutoCloseable {
                         .or(() -> ArchiveEntries.tableByHeader(entry.getName(), bytes(entry), limits.csv()))
                 : Optional.empty();
         if (table.isEmpty()) {
+            unreadFiles.add(fileName);
             warnings.add(unread(fileName));
         } else if (entries.put(table.get(), entry) != null) {
             throw new DamagedFileException(
