@@ -1,10 +1,14 @@
 package uk.gov.warwickshire.gateway.delivery;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.Destination;
@@ -16,13 +20,29 @@ public class Balances {
     private record Book(LocalDate day, String destination) {}
 
     private final JdbcTemplate jdbc;
+    private final List<BalanceSource> others;
 
-    Balances(JdbcTemplate jdbc) {
+    @Autowired
+    Balances(JdbcTemplate jdbc, ObjectProvider<BalanceSource> others) {
+        this(jdbc, others.stream().toList());
+    }
+
+    Balances(JdbcTemplate jdbc, List<BalanceSource> others) {
         this.jdbc = jdbc;
+        this.others = List.copyOf(others);
     }
 
     /** Both days included; days on which nothing was due are left out. */
     public List<Balance> between(LocalDate from, LocalDate until) {
+        return Stream.concat(
+                        own(from, until).stream(),
+                        others.stream().flatMap(source -> source.between(from, until).stream()))
+                .sorted(Comparator.comparing(Balance::day)
+                        .thenComparing(balance -> balance.destination().code()))
+                .toList();
+    }
+
+    private List<Balance> own(LocalDate from, LocalDate until) {
         Map<Book, Long> due = new LinkedHashMap<>();
         Map<Book, Map<DeliveryState, Long>> states = new LinkedHashMap<>();
         jdbc.query(

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.warwickshire.gateway.common.RecordListener;
 import uk.gov.warwickshire.gateway.delivery.Outbox;
 import uk.gov.warwickshire.gateway.intake.Findings;
 import uk.gov.warwickshire.gateway.intake.Reading;
@@ -25,6 +27,7 @@ public class ChildChunk {
     private final RecordStore store;
     private final Outbox outbox;
     private final Findings findings;
+    private final List<RecordListener> listeners;
     private final TransactionTemplate transactions;
 
     ChildChunk(
@@ -33,12 +36,14 @@ public class ChildChunk {
             RecordStore store,
             Outbox outbox,
             Findings findings,
+            ObjectProvider<RecordListener> listeners,
             TransactionTemplate transactions) {
         this.deriver = deriver;
         this.sources = sources;
         this.store = store;
         this.outbox = outbox;
         this.findings = findings;
+        this.listeners = listeners.stream().toList();
         this.transactions = transactions;
     }
 
@@ -79,6 +84,9 @@ public class ChildChunk {
                         .map(SavedChild::childId)
                         .toList();
                 outbox.enqueue(saved, "batch " + batch);
+            }
+            if (!derivation.derived.isEmpty()) {
+                listeners.forEach(listener -> listener.recordsChanged(derivation.derived));
             }
         });
         timings.time(Phase.KEEP, () -> {

@@ -127,6 +127,8 @@ class ChildDeriver {
         private void accept(ReadOutcome.Accepted accepted, boolean same) {
             into.findings.addAll(accepted.findings());
             if (!same) {
+                // Also of a child that a fault in a resource keeps from being stored: it must not hide it from CP-IS.
+                into.derived.add(maker.derived(accepted.child(), surroundings));
                 ChildToSave made = maker.make(accepted.child(), surroundings, timings);
                 List<Fault> faults = maker.faults(made, timings);
                 if (!faults.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.gov.warwickshire.gateway.common.RecordListener.DerivedRecord;
 import uk.gov.warwickshire.gateway.store.ChildToSave;
 import uk.gov.warwickshire.mappings.record.Rejection;
 
@@ -11,6 +12,9 @@ import uk.gov.warwickshire.mappings.record.Rejection;
 final class Derivation {
 
     final List<ChildToSave> records = new ArrayList<>();
+    /** The same children, for rooms that keep something of their own. */
+    final List<DerivedRecord> derived = new ArrayList<>();
+
     final List<ChildSource> sources = new ArrayList<>();
     final List<Rejection> findings = new ArrayList<>();
     final Map<String, ChildOutcome> outcomes = new HashMap<>();

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.RecordListener.DerivedRecord;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.store.ChildFacts;
 import uk.gov.warwickshire.gateway.store.ChildToSave;
@@ -79,10 +81,19 @@ class RecordMaker {
                 person.birthDate().or(person::expectedBirthDate),
                 child.household().postcodeAreaOn(today()),
                 identity.restricted(),
-                child.household().mothers().stream()
-                        .map(Household.MotherLink::motherPersonId)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), surroundings::identity)));
+                mothers(child, surroundings));
+    }
+
+    /** For rooms that keep something of their own. */
+    DerivedRecord derived(ChildRecord child, Surroundings surroundings) {
+        return new DerivedRecord(child, mothers(child, surroundings));
+    }
+
+    private static Map<String, Identity> mothers(ChildRecord child, Surroundings surroundings) {
+        return child.household().mothers().stream()
+                .map(Household.MotherLink::motherPersonId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), surroundings::identity));
     }
 
     private LocalDate today() {
