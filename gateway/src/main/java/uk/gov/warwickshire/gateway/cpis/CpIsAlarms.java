@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.cpis;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,9 +94,9 @@ public class CpIsAlarms {
     private Optional<CpIsAlarm> notEvaluated() {
         return found(
                 Kind.NOT_EVALUATED,
-                "select count(*), min(evaluated_on::timestamptz) from cpis_child where evaluated_on < ?::date",
+                "select count(*), min(evaluated_on::timestamptz) from cpis_child where evaluated_on < ?",
                 "Restart the gateway; if it stays, a child's rows cannot be evaluated: see the log",
-                Timestamp.from(rules.now().minus(EVALUATE_WITHIN)));
+                Date.valueOf(rules.dayOf(rules.now().minus(EVALUATE_WITHIN))));
     }
 
     private List<CpIsAlarm> people() {

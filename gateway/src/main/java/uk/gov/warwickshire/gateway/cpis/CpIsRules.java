@@ -23,7 +23,11 @@ record CpIsRules(GatewaySettings.CpIs settings, Clock clock) {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now(), COUNCIL);
+        return dayOf(now());
+    }
+
+    LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, COUNCIL);
     }
 
     /** The day of the books, as every delivery's. */

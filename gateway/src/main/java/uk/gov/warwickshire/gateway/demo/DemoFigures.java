@@ -40,6 +40,12 @@ class DemoFigures {
                      + (select count(*) from opt_out_exchange
                          where state in ('REQUESTED', 'SENDING', 'SENT', 'UNKNOWN', 'RECEIPTED'))
                      + (select count(*) from subject_change)
+                     + (select count(*) from cpis_upload u where state in ('PENDING', 'CLEARED', 'SENT', 'RETRYING')
+                           and not exists (select from cpis_upload e
+                                            where e.person_id = u.person_id and e.seq < u.seq
+                                              and e.state in ('HELD', 'DEAD')))
+                     + (select count(*) from cpis_file
+                         where state not in ('ACKNOWLEDGED', 'PARTLY_ACKNOWLEDGED', 'GIVEN_UP'))
                 """);
     }
 
@@ -76,6 +82,16 @@ class DemoFigures {
                                               and e.seq < d.seq and e.state = 'HELD')
                          order by child_id, destination, seq desc) latest
                  group by destination, outcome, reason
+                union all
+                select 'cp-is', outcome, reason, count(*)
+                  from (select distinct on (person_id)
+                               case when state in ('SENT', 'ACKNOWLEDGED') then 'sent'
+                                    when state = 'DEAD' then 'refused' else lower(state) end as outcome,
+                               case when state = 'DEAD' then code else coalesce(reason, '') end as reason
+                          from cpis_upload
+                         where not (state = 'ACKNOWLEDGED' and reason is null)
+                         order by person_id, seq desc) persons
+                 group by outcome, reason
                  order by destination, outcome, reason
                 """, (row, n) -> new Outcome(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
     }

@@ -15,6 +15,7 @@ final class DemoGuide {
                   Look
                     what a region received      http://localhost:%1$d/icr/coventry-warwickshire/received
                     what the check service got  http://localhost:%1$d/mesh/%2$s/received
+                    what CP-IS got              http://localhost:%1$d/mesh/%6$s/received
                     figures, health             http://localhost:8081/actuator/prometheus  .../actuator/health
                     why a row was rejected      %3$s/ssd/reports/
                     the demo's callers          %4$s/demo/credentials.json
@@ -31,6 +32,12 @@ final class DemoGuide {
 
                   Or drop a file of your own: a zip of SSD tables into %3$s/ssd/, lists into identity/, directory/, choices/.
                   Ctrl-C stops it; the data stay in %4$s.
-                """.formatted(simulators, settings.optOut().recipientMailbox(), settings.inbox(), data, port);
+                """.formatted(
+                        simulators,
+                        settings.optOut().recipientMailbox(),
+                        settings.inbox(),
+                        data,
+                        port,
+                        settings.cpIs().recipientMailbox());
     }
 }

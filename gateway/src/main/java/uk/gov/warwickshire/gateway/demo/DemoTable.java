@@ -10,7 +10,7 @@ final class DemoTable {
 
     private static final int LABEL = 36;
     private static final int COLUMN = 30;
-    private static final List<String> ORDER = List.of("sent", "held", "withheld");
+    private static final List<String> ORDER = List.of("sent", "held", "withheld", "refused");
 
     private DemoTable() {}
 
@@ -24,7 +24,7 @@ final class DemoTable {
         text.append("\n  %,d rows in %d files; children received: %,d%n%n"
                 .formatted(intake.rows(), intake.batches(), intake.received()));
         text.append(line(
-                "children at each destination",
+                "persons at each destination",
                 destinations.stream().map(DemoTable::region).toList()));
         text.append("  ")
                 .append("-".repeat(LABEL + COLUMN * destinations.size()))

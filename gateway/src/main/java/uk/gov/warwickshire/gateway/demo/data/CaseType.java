@@ -33,6 +33,11 @@ enum CaseType {
         return draw.between(youngest, oldest);
     }
 
+    /** Known to CP-IS now: on a plan, or in care. */
+    boolean isAtRisk() {
+        return this == CHILD_PROTECTION || this == LOOKED_AFTER || this == ONLY_LOOKED_AFTER;
+    }
+
     boolean isAdult() {
         return this == CARE_LEAVER || this == ONLY_PATHWAY_PLAN;
     }

@@ -105,6 +105,10 @@ public enum Situation {
         return this != NUMBER_MISSING && this != UNBORN;
     }
 
+    boolean hasVerifiedNumber() {
+        return isNumberInCaseSystem() && this != NUMBER_UNVERIFIED && this != CHILD_REJECTED;
+    }
+
     /** Whether the one case system that keeps NHS numbers has it; a wrong one was never entered there. */
     boolean isNumberInCaseSystem() {
         return hasNumber() && this != NUMBER_INVALID;

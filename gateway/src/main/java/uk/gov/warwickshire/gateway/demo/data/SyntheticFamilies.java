@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 import uk.gov.warwickshire.gateway.demo.mesh.SimulatedOptOuts;
+import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /**
  * Families that do not exist, with every situation of the disclosure policy among them, and the files that three case
@@ -96,6 +99,26 @@ public final class SyntheticFamilies implements SimulatedOptOuts {
     /** Every child made here, mothers not among them. */
     public Set<String> childIds() {
         return Set.copyOf(situations.keySet());
+    }
+
+    /** Verified numbers of children on a plan or in care, in an order that is always the same. */
+    public List<NhsNumber> numbersAtRisk() {
+        return families.stream()
+                .flatMap(family -> family.children().stream())
+                .filter(child ->
+                        child.caseType().isAtRisk() && child.situation().hasVerifiedNumber())
+                .sorted(Comparator.comparing(SyntheticChild::number))
+                .map(SyntheticChild::nhsNumber)
+                .toList();
+    }
+
+    /** A number that nobody here has: its kind is issued to nobody either. */
+    public NhsNumber unusedNumber() {
+        return IntStream.range(0, 1000)
+                .mapToObj("9980%06d"::formatted)
+                .flatMap(digits -> NhsNumber.parse(digits).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many children there are of each situation; all of them occur. */
