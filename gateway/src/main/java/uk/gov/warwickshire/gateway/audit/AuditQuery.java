@@ -87,6 +87,22 @@ public record AuditQuery(
                 limit);
     }
 
+    public AuditQuery withLimit(int most) {
+        return new AuditQuery(
+                childId,
+                odsCode,
+                clientId,
+                result,
+                purpose,
+                kind,
+                decidedOnly,
+                breakGlassOnly,
+                from,
+                until,
+                after,
+                most);
+    }
+
     public AuditQuery after(UUID last) {
         return new AuditQuery(
                 childId,

@@ -34,6 +34,7 @@ public class DemoSecrets implements ApplicationContextInitializer<ConfigurableAp
             "demo.secret.partner-out-of-region",
             "demo.secret.hospital",
             "demo.secret.engineer",
+            "demo.secret.auditor",
             "demo.secret.console");
 
     private static final int BYTES = 24;

@@ -24,6 +24,7 @@ public enum Refusal {
     WITHHELD(403, "suppressed", "The record is withheld."),
     NOT_FOUND(404, "not-found", "Nothing is known here by that name."),
     TOO_MANY_REQUESTS(429, "throttled", "Too many requests from this organisation."),
+    INTERNAL(500, "exception", "The request could not be answered."),
     ISSUER_UNAVAILABLE(503, "transient", "Access tokens cannot be verified at the moment."),
     AUDIT_UNAVAILABLE(503, "transient", "The request cannot be recorded, so it is not answered.");
 

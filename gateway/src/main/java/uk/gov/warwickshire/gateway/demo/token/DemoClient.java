@@ -9,6 +9,9 @@ import java.util.List;
  */
 record DemoClient(String id, String odsCode, List<String> scopes) {
 
+    /** As `gateway.organisation.ods-code` of the demo. */
+    private static final String COUNCIL = "X937";
+
     private static final List<String> READ = List.of(
             "system/Patient.rs",
             "system/RelatedPerson.rs",
@@ -26,12 +29,13 @@ record DemoClient(String id, String odsCode, List<String> scopes) {
             "system/Condition.rs",
             "system/Provenance.rs");
 
-    /** In the order in which they are printed. */
+    /** In the order in which they are printed; each partner is named in an agreement of the demo. */
     static final List<DemoClient> ALL = List.of(
             new DemoClient("partner", "RKB", READ),
-            new DemoClient("partner-out-of-region", "RJ1", READ),
+            new DemoClient("partner-out-of-region", "RRK", READ),
             new DemoClient("hospital", "RJC", List.of("cp-is.read")),
-            new DemoClient("engineer", "937", List.of("intake.write", "audit.read")));
+            new DemoClient("engineer", COUNCIL, List.of("intake.write", "audit.read")),
+            new DemoClient("auditor", COUNCIL, List.of("audit.read")));
 
     DemoClient {
         scopes = List.copyOf(scopes);

@@ -1,0 +1,174 @@
+package uk.gov.warwickshire.gateway.api.audits;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.QualifiedParamList;
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.audit.AuditOutcome;
+import uk.gov.warwickshire.gateway.audit.AuditQuery;
+
+/** Search parameters of AuditEvent; one that is not known is an error. */
+@Component
+class AuditParameters {
+
+    private static final Set<String> ALL = Set.of(
+            "patient",
+            "patient:identifier",
+            "patient.identifier",
+            "agent:identifier",
+            "agent.identifier",
+            "date",
+            "outcome",
+            "purpose",
+            "subtype",
+            "_count",
+            "_after",
+            "_sort",
+            "_format",
+            "_pretty");
+    private static final int DEFAULT_COUNT = 50;
+    private static final int MOST = AuditQuery.MAX_LIMIT - 1;
+    private static final String DECISION = "AuthZ-Consent";
+    private static final Duration A_LONG_TIME = Duration.ofDays(36_500);
+
+    private final AuditedChildren children;
+    private final Clock clock;
+
+    AuditParameters(AuditedChildren children, Clock clock) {
+        this.children = children;
+        this.clock = clock;
+    }
+
+    /**
+     * @param decisions whether the decisions are asked for instead of the accesses that rest on them
+     * @param kept parameters that a further page needs, without any that could hold an NHS number
+     */
+    record Asked(AuditQuery query, boolean decisions, Map<String, List<String>> kept) {
+        String following(String last) {
+            return Stream.concat(
+                            kept.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                                    .map(value -> entry.getKey() + "=" + encoded(value))),
+                            Stream.of("_after=" + last))
+                    .collect(Collectors.joining("&"));
+        }
+
+        private static String encoded(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Empty if the child that is asked about is not known. */
+    Optional<Asked> read(Map<String, String[]> given) {
+        if (!ALL.containsAll(given.keySet())) {
+            throw new InvalidRequestException("unknown parameter");
+        }
+        one(given, "_sort").filter(sort -> !sort.equals("-date")).ifPresent(sort -> {
+            throw new InvalidRequestException("only -date");
+        });
+        Map<String, List<String>> kept = given.entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().startsWith("patient") && !entry.getKey().equals("_after"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> Arrays.asList(entry.getValue()), (a, b) -> a, TreeMap::new));
+        boolean decisions = one(given, "subtype")
+                .map(subtype -> value(subtype).equals(DECISION))
+                .orElse(false);
+        AuditQuery query = query(given, decisions);
+        if (given.keySet().stream().noneMatch(name -> name.startsWith("patient"))) {
+            return Optional.of(new Asked(query, decisions, kept));
+        }
+        return children.of(name -> one(given, name)).map(child -> {
+            kept.put("patient", List.of(children.reference(child)));
+            return new Asked(query.withChild(child), decisions, kept);
+        });
+    }
+
+    private AuditQuery query(Map<String, String[]> given, boolean decisions) {
+        DateRangeParam dates = dates(given.getOrDefault("date", new String[0]));
+        Instant now = clock.instant();
+        return new AuditQuery(
+                Optional.empty(),
+                one(given, "agent:identifier")
+                        .or(() -> one(given, "agent.identifier"))
+                        .map(AuditParameters::value),
+                Optional.empty(),
+                one(given, "outcome").map(AuditParameters::value).map(AuditParameters::result),
+                one(given, "purpose").map(AuditParameters::value),
+                Optional.empty(),
+                decisions,
+                false,
+                Optional.ofNullable(dates.getLowerBoundAsInstant())
+                        .map(Date::toInstant)
+                        .orElse(now.minus(A_LONG_TIME)),
+                Optional.ofNullable(dates.getUpperBoundAsInstant())
+                        .map(Date::toInstant)
+                        .map(last -> last.plusMillis(1))
+                        .orElse(now.plus(A_LONG_TIME)),
+                one(given, "_after").map(AuditParameters::id),
+                one(given, "_count").map(AuditParameters::count).orElse(DEFAULT_COUNT));
+    }
+
+    private static DateRangeParam dates(String[] given) {
+        try {
+            DateRangeParam range = new DateRangeParam();
+            range.setValuesAsQueryTokens(
+                    FhirContext.forR4Cached(),
+                    "date",
+                    Arrays.stream(given).map(QualifiedParamList::singleton).toList());
+            return range;
+        } catch (DataFormatException | IllegalArgumentException e) {
+            throw new InvalidRequestException("not a date");
+        }
+    }
+
+    private static Optional<String> one(Map<String, String[]> given, String name) {
+        String[] values = given.getOrDefault(name, new String[0]);
+        if (values.length > 1) {
+            throw new InvalidRequestException("given twice");
+        }
+        return Arrays.stream(values).findFirst();
+    }
+
+    private static String value(String token) {
+        return token.substring(token.indexOf('|') + 1);
+    }
+
+    private static AuditOutcome.Result result(String code) {
+        return Arrays.stream(AuditOutcome.Result.values())
+                .filter(result -> result.fhirCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequestException("unknown outcome"));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("not a page");
+        }
+    }
+
+    private static int count(String text) {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new InvalidRequestException("not a count");
+        }
+        return Math.min(Integer.parseInt(text), MOST);
+    }
+}
