@@ -1,4 +1,4 @@
-/** The read-only FHIR server for partners. */
+/** The read-only FHIR server for partners at `/fhir/R4`. */
 @NullMarked
 package uk.gov.warwickshire.gateway.api;
 

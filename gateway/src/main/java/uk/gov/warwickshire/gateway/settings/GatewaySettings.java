@@ -33,6 +33,7 @@ public record GatewaySettings(
         Security security,
         @DefaultValue Access access,
         @DefaultValue Fhir fhir,
+        @DefaultValue Api api,
         @DefaultValue Delivery delivery,
         @DefaultValue Console console,
         @DefaultValue EmbeddedDatabase embeddedDatabase,
@@ -186,6 +187,19 @@ public record GatewaySettings(
             URI baseUri,
 
             Optional<String> packageDir) {}
+
+    /**
+     * The FHIR API for partners.
+     *
+     * @param baseUrl address that partners use, e.g. `https://gateway.example.gov.uk/fhir/R4`; empty: as each request says
+     * @param pageLife how long the link to a next page can be followed
+     * @param defaultCount resources of a page where the caller names no `_count`
+     */
+    public record Api(
+            Optional<URI> baseUrl,
+            @DefaultValue("15m") Duration pageLife,
+            @DefaultValue("50") int defaultCount,
+            @DefaultValue("500") int maxCount) {}
 
     /**
      * @param firstPause before the first retry; doubled each time, with jitter, up to maxPause

@@ -1,0 +1,98 @@
+package uk.gov.warwickshire.gateway.api;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import uk.gov.warwickshire.gateway.api.answer.Format;
+import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
+import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
+
+/** Turns away what no interaction here could take, before anything is looked up. */
+@Interceptor
+class RequestCheck {
+
+    private static final int MOST_PARAMETERS = 100;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_VALUE = 4000;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final Pattern WORD = Pattern.compile("[$_]?[A-Za-z-]{1,64}");
+
+    private final Set<String> served;
+
+    /** @param served every type there is a provider of */
+    RequestCheck(Set<String> served) {
+        this.served = Set.copyOf(served);
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void check(ServletRequestDetails request) {
+        checkMethod(request);
+        checkAddress(request);
+        checkSize(request.getParameters());
+        Format.check(request, isByName(request));
+        if (isByName(request)) {
+            request.getParameters().keySet().stream()
+                    .filter(name -> !Format.PARAMETERS.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw ApiProblem.ofParameter(ProblemCode.UNKNOWN_PARAMETER, name);
+                    });
+        }
+    }
+
+    private static void checkMethod(ServletRequestDetails request) {
+        RequestTypeEnum method = request.getRequestType();
+        boolean reads = method == RequestTypeEnum.GET
+                || method == RequestTypeEnum.HEAD && isByName(request)
+                || method == RequestTypeEnum.POST && "_search".equals(request.getOperation());
+        if (!reads) {
+            ApiProblem problem = ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED);
+            problem.addResponseHeader("Allow", "GET, POST");
+            throw problem;
+        }
+    }
+
+    private void checkAddress(ServletRequestDetails request) {
+        String type = request.getResourceName();
+        if (type == null || type.equals("metadata")) {
+            return;
+        }
+        if (!served.contains(type)) {
+            throw ApiProblem.of(ProblemCode.TYPE_NOT_SERVED);
+        }
+        boolean wellFormed = request.getCompartmentName() == null
+                && Optional.ofNullable(request.getOperation())
+                        .map(word -> WORD.matcher(word).matches())
+                        .orElse(true)
+                && (request.getId() == null
+                        || ID.matcher(request.getId().getIdPart()).matches());
+        if (!wellFormed) {
+            throw ApiProblem.of(ProblemCode.ADDRESS_UNKNOWN);
+        }
+    }
+
+    private static void checkSize(Map<String, String[]> parameters) {
+        if (parameters.size() > MOST_PARAMETERS) {
+            throw ApiProblem.of(ProblemCode.TOO_LARGE);
+        }
+        parameters.forEach((name, values) -> {
+            for (String value : values) {
+                if (name.length() > LONGEST_NAME || value.length() > LONGEST_VALUE || value.indexOf(0) >= 0) {
+                    throw ApiProblem.ofParameter(ProblemCode.INVALID_PARAMETER, name);
+                }
+            }
+        });
+    }
+
+    /** `read` and `vread`. */
+    private static boolean isByName(ServletRequestDetails request) {
+        return request.getId() != null
+                && (request.getOperation() == null || request.getId().hasVersionIdPart());
+    }
+}

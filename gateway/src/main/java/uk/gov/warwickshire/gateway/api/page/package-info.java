@@ -1,0 +1,5 @@
+/** Results of several pages: links that say nothing. */
+@NullMarked
+package uk.gov.warwickshire.gateway.api.page;
+
+import org.jspecify.annotations.NullMarked;
