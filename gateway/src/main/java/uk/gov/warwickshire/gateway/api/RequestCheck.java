@@ -32,6 +32,9 @@ class RequestCheck {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void check(ServletRequestDetails request) {
+        BodyCheck.found(request.getServletRequest()).ifPresent(code -> {
+            throw ApiProblem.of(code);
+        });
         checkMethod(request);
         checkAddress(request);
         checkSize(request.getParameters());

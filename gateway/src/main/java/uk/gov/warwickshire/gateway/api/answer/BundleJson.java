@@ -42,7 +42,7 @@ public final class BundleJson {
         return bundle;
     }
 
-    public BundleJson total(int total) {
+    public BundleJson total(long total) {
         open.append(",\"total\":").append(total);
         return this;
     }

@@ -1,0 +1,62 @@
+package uk.gov.warwickshire.gateway.api;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.api.access.Asked;
+import uk.gov.warwickshire.gateway.api.access.Scope;
+import uk.gov.warwickshire.gateway.common.security.Scopes;
+import uk.gov.warwickshire.gateway.store.ResourceName;
+import uk.gov.warwickshire.gateway.store.ResourceNameReader;
+import uk.gov.warwickshire.gateway.store.search.SearchScope;
+import uk.gov.warwickshire.gateway.store.search.SearchScope.Visible;
+import uk.gov.warwickshire.gateway.store.search.ServedTypes;
+import uk.gov.warwickshire.mappings.fhir.Category;
+
+/** What a search may look at: what the gate lets the caller see, of the types that the token allows. */
+@Component
+class Visibility {
+
+    private static final Set<Category> ALL = Set.copyOf(EnumSet.allOf(Category.class));
+
+    private final ResourceNameReader names;
+
+    Visibility(ResourceNameReader names) {
+        this.names = names;
+    }
+
+    SearchScope of(Scope scope, Scopes token) {
+        boolean everyType = ServedTypes.ALL.stream().allMatch(type -> mayBeSeen(token, type));
+        Map<String, Visible> visible = new HashMap<>();
+        Set<String> inPart = scope.children().stream()
+                .filter(child -> !everyType || !isWhole(scope, child))
+                .collect(Collectors.toSet());
+        scope.children().forEach(child -> visible.put(child, new Visible.All()));
+        Map<String, List<ResourceName>> held =
+                names.names(inPart).stream().collect(Collectors.groupingBy(ResourceName::childId));
+        inPart.forEach(child -> visible.put(child, new Visible.Only(held.getOrDefault(child, List.of()).stream()
+                .filter(name -> mayBeSeen(token, name.type()))
+                .filter(name -> scope.mayShow(child, asked(name)))
+                .map(ResourceName::reference)
+                .collect(Collectors.toSet()))));
+        return SearchScope.of(visible);
+    }
+
+    /** A type may come along with another if the token allows it to be read or searched. */
+    static boolean mayBeSeen(Scopes token, String type) {
+        return token.mayRead(type) || token.maySearch(type);
+    }
+
+    private static boolean isWhole(Scope scope, String child) {
+        return scope.categories().getOrDefault(child, Set.of()).containsAll(ALL)
+                && scope.withheldPersons().getOrDefault(child, Set.of()).isEmpty();
+    }
+
+    private static Asked asked(ResourceName name) {
+        return new Asked(name.type(), name.id(), 0, name.category(), name.aboutPerson());
+    }
+}

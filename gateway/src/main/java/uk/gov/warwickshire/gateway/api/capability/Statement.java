@@ -1,0 +1,147 @@
+package uk.gov.warwickshire.gateway.api.capability;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
+import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
+import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.gateway.store.search.ParameterType;
+import uk.gov.warwickshire.gateway.store.search.SearchParameterDefinition;
+import uk.gov.warwickshire.gateway.store.search.SearchParameters;
+import uk.gov.warwickshire.gateway.store.search.ServedTypes;
+import uk.gov.warwickshire.mappings.fhir.Systems;
+
+/** The CapabilityStatement: what is claimed is what the search index, the providers and the operations have. */
+@Component
+class Statement {
+
+    private static final String UK_CORE_ACCESS =
+            "https://fhir.hl7.org.uk/core-access/CapabilityStatement/uk-core-access-server";
+    private static final String SMART_SERVICES = "http://terminology.hl7.org/CodeSystem/restful-security-service";
+    private static final List<TypeRestfulInteraction> INTERACTIONS = List.of(
+            TypeRestfulInteraction.READ,
+            TypeRestfulInteraction.VREAD,
+            TypeRestfulInteraction.HISTORYINSTANCE,
+            TypeRestfulInteraction.SEARCHTYPE);
+
+    private final SearchParameters parameters;
+    private final GatewaySettings settings;
+    private final String version;
+    private final Date date;
+
+    Statement(
+            SearchParameters parameters,
+            GatewaySettings settings,
+            ObjectProvider<BuildProperties> build,
+            Clock clock) {
+        this.parameters = parameters;
+        this.settings = settings;
+        Optional<BuildProperties> built = Optional.ofNullable(build.getIfAvailable());
+        this.version = built.map(BuildProperties::getVersion).orElse("development");
+        this.date = Date.from(built.map(BuildProperties::getTime).orElseGet(clock::instant));
+    }
+
+    CapabilityStatement at(String base) {
+        CapabilityStatement statement = new CapabilityStatement();
+        statement.setName("SocialCareRecordAccess");
+        statement.setTitle("Children's social care records of " + settings.organisation().name());
+        statement.setStatus(PublicationStatus.ACTIVE);
+        statement.setDate(date);
+        statement.setPublisher(settings.organisation().name());
+        statement.setDescription("Read-only access for partners who care for the child. Every answer passes a disclosure"
+                + " decision and is recorded; what may not be shared is left out, and the answer says so.");
+        statement.setKind(CapabilityStatementKind.INSTANCE);
+        statement.addInstantiates(UK_CORE_ACCESS);
+        statement.getSoftware().setName("Health integration gateway").setVersion(version);
+        statement
+                .getImplementation()
+                .setDescription(settings.organisation().name())
+                .setUrl(base);
+        statement.setFhirVersion(FHIRVersion._4_0_1);
+        List.of("application/fhir+json", "json", "application/fhir+xml", "xml").forEach(statement::addFormat);
+        addRest(statement);
+        return statement;
+    }
+
+    private void addRest(CapabilityStatement statement) {
+        CapabilityStatementRestComponent rest =
+                statement.addRest().setMode(RestfulCapabilityMode.SERVER);
+        rest.setDocumentation("A search names the patient, except of Patient by identifier or demographics and of"
+                + " organisations and professionals. Unknown parameters are an error unless the request prefers"
+                + " handling=lenient.");
+        rest.getSecurity()
+                .setCors(false)
+                .setDescription("OAuth 2 bearer tokens with SMART system scopes (system/Flag.rs); the claim ods_code names"
+                        + " the organisation. This statement needs no token.")
+                .addService()
+                .setText("SMART Backend Services")
+                .addCoding()
+                .setSystem(SMART_SERVICES)
+                .setCode("SMART-on-FHIR");
+        ServedTypes.ALL.forEach(type -> addType(rest, type));
+    }
+
+    private void addType(CapabilityStatementRestComponent rest, String type) {
+        CapabilityStatementRestResourceComponent resource = rest.addResource().setType(type);
+        resource.setProfile(Systems.UK_CORE + "UKCore-" + type);
+        INTERACTIONS.forEach(interaction -> resource.addInteraction().setCode(interaction));
+        resource.setVersioning(ResourceVersionPolicy.VERSIONED);
+        resource.setReadHistory(true);
+        resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
+        addIncludes(resource, type);
+        resource.addSearchParam().setName("_id").setType(SearchParamType.TOKEN)
+                .setDefinition("http://hl7.org/fhir/SearchParameter/Resource-id");
+        resource.addSearchParam().setName("_lastUpdated").setType(SearchParamType.DATE)
+                .setDefinition("http://hl7.org/fhir/SearchParameter/Resource-lastUpdated");
+        parameters.of(type).forEach(parameter -> addParameter(resource, parameter));
+        if (type.equals("Patient")) {
+            resource.addOperation().setName("everything")
+                    .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-everything");
+            resource.addOperation().setName("social-care-record")
+                    .setDefinition(settings.fhir().baseUri() + "/OperationDefinition/social-care-record");
+        }
+    }
+
+    private static void addParameter(
+            CapabilityStatementRestResourceComponent resource, SearchParameterDefinition parameter) {
+        var claimed = resource.addSearchParam()
+                .setName(parameter.code())
+                .setType(SearchParamType.fromCode(parameter.type().name().toLowerCase(java.util.Locale.ROOT)));
+        if (!parameter.url().isEmpty()) {
+            claimed.setDefinition(parameter.url());
+        }
+    }
+
+    private void addIncludes(CapabilityStatementRestResourceComponent resource, String type) {
+        references(type).forEach(parameter -> resource.addSearchInclude(type + ":" + parameter.code()));
+        Set<String> reverse = new TreeSet<>();
+        ServedTypes.ALL.forEach(source -> references(source).stream()
+                .filter(parameter -> parameter.targets().isEmpty()
+                        || parameter.targets().contains(type))
+                .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
+        reverse.forEach(resource::addSearchRevInclude);
+    }
+
+    private List<SearchParameterDefinition> references(String type) {
+        return parameters.of(type).stream()
+                .filter(parameter -> parameter.type() == ParameterType.REFERENCE)
+                .toList();
+    }
+}
