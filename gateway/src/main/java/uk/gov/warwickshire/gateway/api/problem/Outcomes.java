@@ -16,17 +16,13 @@ import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 @Component
 public class Outcomes {
 
-    /** Below the base under which the council's own systems are named. */
-    public static final String CODE_SYSTEM = "/CodeSystem/api-problem";
-
-    private static final String REASON_SYSTEM = "/CodeSystem/disclosure-reason";
+    /** Below the base under which the council's own systems are named; refusals before the API have it too. */
+    private static final String CODE_SYSTEM = "/CodeSystem/api-refusal";
 
     private final String system;
-    private final String reasonSystem;
 
     public Outcomes(GatewaySettings settings) {
         this.system = settings.fhir().baseUri() + CODE_SYSTEM;
-        this.reasonSystem = settings.fhir().baseUri() + REASON_SYSTEM;
     }
 
     public OperationOutcome of(ApiProblem problem) {
@@ -77,7 +73,7 @@ public class Outcomes {
     }
 
     private void addReasons(OperationOutcomeIssueComponent issue, List<String> reasons) {
-        reasons.forEach(reason ->
-                issue.getDetails().addCoding().setSystem(reasonSystem).setCode(reason));
+        reasons.forEach(
+                reason -> issue.getDetails().addCoding().setSystem(system).setCode(reason));
     }
 }

@@ -76,7 +76,7 @@ public class ProblemInterceptor {
                 refused.refusal().status(), refused.refusal().code(), outcomes.of(refused));
         refused.retryAfterSeconds().ifPresent(seconds -> shown.addResponseHeader("Retry-After", String.valueOf(seconds)));
         if (refused.refusal().status() == Constants.STATUS_HTTP_401_CLIENT_UNAUTHORIZED) {
-            shown.addResponseHeader(Constants.HEADER_WWW_AUTHENTICATE, "Bearer");
+            shown.addResponseHeader("WWW-Authenticate", "Bearer");
         }
         return shown;
     }
