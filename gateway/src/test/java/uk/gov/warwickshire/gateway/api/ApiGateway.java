@@ -1,0 +1,157 @@
+package uk.gov.warwickshire.gateway.api;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
+import com.nimbusds.jose.JOSEException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.GatewayApplication;
+import uk.gov.warwickshire.gateway.store.RecordStore;
+import uk.gov.warwickshire.gateway.store.TestRecords;
+import uk.gov.warwickshire.gateway.testing.TestDatabase;
+import uk.gov.warwickshire.gateway.testing.TestIssuer;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole gateway on a port of its own, as wired for production, with the demo's agreements and an issuer of ours. */
+final class ApiGateway implements AutoCloseable {
+
+    static final String EVERYTHING = "system/*.rs";
+    /** One of the trusts of Coventry and Warwickshire, who may see everything of children there. */
+    static final String PARTNER = "RKB";
+
+    final TestIssuer issuer = new TestIssuer();
+    final TestDatabase database = new TestDatabase();
+    final JdbcTemplate jdbc = database.jdbc();
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    ApiGateway(Path folder, String... more) throws IOException, JOSEException {
+        Map<String, Object> settings = new HashMap<>(settings(folder));
+        Arrays.stream(more).map(line -> line.split("=", 2)).forEach(pair -> settings.put(pair[0], pair[1]));
+        context = new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(c -> c.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("test", settings)))
+                .run();
+    }
+
+    private Map<String, String> settings(Path folder) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "server.port", "0",
+                "management.server.port", "0",
+                "spring.datasource.url", database.url(),
+                "gateway.data-dir", folder.toString(),
+                "gateway.allow-test-numbers", "true",
+                "gateway.agreements", "classpath:demo/agreements.yaml",
+                "gateway.policy", "classpath:demo/disclosure-policy.yaml",
+                "gateway.security.jwk-set-uri", issuer.jwkSetUri(),
+                "gateway.security.audience", TestIssuer.AUDIENCE));
+        settings.putAll(Map.of(
+                "gateway.organisation.ods-code", "X937",
+                "gateway.organisation.name", "Warwickshire County Council",
+                "gateway.organisation.local-authority-code", "937",
+                "gateway.organisation.office-hours-phone", "01632 960100",
+                "gateway.organisation.emergency-duty-phone", "01632 960999"));
+        settings.putAll(Map.of(
+                "gateway.mesh.url", "http://localhost:1",
+                "gateway.mesh.shared-key", "key",
+                "gateway.mesh.poll", "1h",
+                "gateway.mesh.mailboxes.opt-out.id", "X26OURS01",
+                "gateway.mesh.mailboxes.opt-out.password", "secret",
+                "gateway.mesh.mailboxes.cp-is.id", "X26OURS02",
+                "gateway.mesh.mailboxes.cp-is.password", "secret",
+                "gateway.opt-out.recipient-mailbox", "X26HC065",
+                "gateway.opt-out.workflow-id", "SPINE"));
+        settings.putAll(Map.of(
+                "gateway.opt-out.collect", "1h",
+                "gateway.cp-is.recipient-mailbox", "X26CPIS01",
+                "gateway.cp-is.workflow-id", "CPIS",
+                "gateway.icr.home-region", "coventry-warwickshire",
+                "gateway.icr.regions.coventry-warwickshire.url", "http://localhost:1/icr",
+                "gateway.icr.regions.coventry-warwickshire.postcode-areas", "CV"));
+        return settings;
+    }
+
+    /** Stores the records, with opt-outs checked. */
+    void save(TestRecords... records) {
+        List<TestRecords> all = List.of(records);
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> context.getBean(RecordStore.class)
+                        .save(all.stream().map(TestRecords::toSave).toList()));
+        all.forEach(record -> {
+            record.nhsNumber().ifPresent(number -> notOptedOut(number.digits()));
+            record.mother().ifPresent(number -> notOptedOut(number.digits()));
+        });
+    }
+
+    private void notOptedOut(String number) {
+        jdbc.update("""
+                insert into opt_out_status (nhs_number, status, checked_at, exchange)
+                values (?, 'NOT_OPTED_OUT', now(), 1) on conflict do nothing
+                """, number);
+    }
+
+    long count(String table) {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from " + table, Long.class));
+    }
+
+    String base() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/fhir/R4";
+    }
+
+    /** HAPI's own client, which knows nothing of us but the address. */
+    IGenericClient client(String token) {
+        IGenericClient client = FhirContext.forR4Cached().newRestfulGenericClient(base());
+        client.registerInterceptor(new BearerTokenAuthInterceptor(token));
+        return client;
+    }
+
+    String token() {
+        return issuer.token("partner", PARTNER, EVERYTHING);
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<String> get(String path, String token, String... headers) {
+        return send("GET", path, token, "", headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String token, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Authorization", "Bearer " + token));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path))
+                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .headers(all.toArray(String[]::new))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(method + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        issuer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,311 @@
+package uk.gov.warwickshire.gateway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.SummaryEnum;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.gov.warwickshire.gateway.store.TestRecords;
+import uk.gov.warwickshire.mappings.fhir.ResourceIds;
+
+/** What a partner can do with the API, with a client that knows FHIR and nothing of us. */
+class FhirApiIT {
+
+    private static final String NHS = "https://fhir.nhs.uk/Id/nhs-number|";
+    private static final TestRecords ANNA = TestRecords.child(1).flags("one", "two", "three");
+    private static final TestRecords BEN = TestRecords.child(2).family("Other").mother(TestRecords.nhsNumber(200));
+    private static final TestRecords FAR_AWAY = TestRecords.child(3).postcode("HR");
+
+    @TempDir
+    static Path folder;
+
+    private static ApiGateway gateway;
+    private static IGenericClient client;
+
+    @BeforeAll
+    static void start() throws Exception {
+        gateway = new ApiGateway(folder);
+        gateway.save(ANNA, BEN, FAR_AWAY);
+        client = gateway.client(gateway.token());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void aPartnerFindsAChildAndReadsTheRecord() {
+        Bundle found = client.search()
+                .forResource(Patient.class)
+                .where(Patient.IDENTIFIER.exactly().identifier(NHS + number(ANNA)))
+                .returnBundle(Bundle.class)
+                .execute();
+
+        assertThat(found.getTotal()).isEqualTo(1);
+        Patient patient = (Patient) found.getEntryFirstRep().getResource();
+        assertThat(patient.getNameFirstRep().getFamily()).isEqualTo("Example");
+        assertThat(found.getEntryFirstRep().getFullUrl())
+                .isEqualTo(gateway.base() + "/Patient/" + ANNA.patientId());
+
+        Patient read = client.read().resource(Patient.class).withId(ANNA.patientId()).execute();
+        assertThat(read.equalsDeep(patient)).isTrue();
+
+        Bundle flags = client.search()
+                .byUrl("Flag?patient:identifier=" + NHS + number(ANNA))
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(flags.getEntry()).hasSize(3).allMatch(e -> e.getResource() instanceof Flag);
+
+        Bundle everything = client.operation()
+                .onInstance("Patient/" + ANNA.patientId())
+                .named("$everything")
+                .withNoParameters(org.hl7.fhir.r4.model.Parameters.class)
+                .useHttpGet()
+                .returnResourceType(Bundle.class)
+                .execute();
+        assertThat(types(everything)).containsExactlyInAnyOrder("Patient", "Flag", "Flag", "Flag", "Organization");
+    }
+
+    @Test
+    void theRecordIsADocument() {
+        Bundle document = client.operation()
+                .onInstance("Patient/" + BEN.patientId())
+                .named("$social-care-record")
+                .withNoParameters(org.hl7.fhir.r4.model.Parameters.class)
+                .useHttpGet()
+                .returnResourceType(Bundle.class)
+                .execute();
+
+        assertThat(document.getType()).isEqualTo(BundleType.DOCUMENT);
+        assertThat(document.hasIdentifier()).isTrue();
+        Composition composition = (Composition) document.getEntryFirstRep().getResource();
+        assertThat(composition.getSubject().getReference()).isEqualTo("Patient/" + BEN.patientId());
+        assertThat(composition.getSection().stream().map(Composition.SectionComponent::getTitle))
+                .containsExactly("Person demographics", "Safeguarding", "Personal contacts");
+        List<String> entries = document.getEntry().stream()
+                .map(e -> e.getResource().fhirType() + "/" + e.getResource().getIdElement().getIdPart())
+                .toList();
+        assertThat(composition.getSection().stream()
+                        .flatMap(s -> java.util.stream.Stream.concat(
+                                s.getEntry().stream(), s.getSection().stream().flatMap(sub -> sub.getEntry().stream())))
+                        .map(org.hl7.fhir.r4.model.Reference::getReference))
+                .isSubsetOf(entries);
+    }
+
+    @Test
+    void versionsAndHistory() {
+        TestRecords child = TestRecords.child(4).flags("kept", "removed");
+        gateway.save(child);
+        gateway.save(child.family("Renamed").flags("kept"));
+
+        Bundle history = client.history()
+                .onInstance("Patient/" + child.patientId())
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(history.getType()).isEqualTo(BundleType.HISTORY);
+        assertThat(history.getEntry().stream()
+                        .map(e -> ((Patient) e.getResource()).getNameFirstRep().getFamily()))
+                .containsExactly("Renamed", "Example");
+
+        Patient first = client.read()
+                .resource(Patient.class)
+                .withIdAndVersion(child.patientId(), "1")
+                .execute();
+        assertThat(first.getNameFirstRep().getFamily()).isEqualTo("Example");
+
+        String removed = ResourceIds.of("test", child.childId() + "removed");
+        assertThatThrownBy(() ->
+                        client.read().resource(Flag.class).withId(removed).execute())
+                .isInstanceOf(ResourceGoneException.class);
+        assertThat(client.history()
+                        .onInstance("Flag/" + removed)
+                        .returnBundle(Bundle.class)
+                        .execute()
+                        .getEntryFirstRep()
+                        .getRequest()
+                        .getMethod()
+                        .toCode())
+                .isEqualTo("DELETE");
+        assertThatThrownBy(() -> client.read()
+                        .resource(Patient.class)
+                        .withIdAndVersion(child.patientId(), "9")
+                        .execute())
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void unchangedIsNotSentAgain() {
+        String path = "/Patient/" + ANNA.patientId();
+        HttpResponse<String> first = gateway.get(path, gateway.token());
+        assertThat(first.headers().firstValue("Content-Type")).hasValue("application/fhir+json;charset=UTF-8");
+        assertThat(first.headers().firstValue("Last-Modified")).isPresent();
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(etag).isEqualTo("W/\"1\"");
+
+        HttpResponse<String> second = gateway.get(path, gateway.token(), "If-None-Match", etag);
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        assertThat(gateway.get(path, gateway.token(), "If-None-Match", "W/\"2\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void otherFormsOfTheSame() {
+        Patient plain = client.read().resource(Patient.class).withId(ANNA.patientId()).execute();
+        IGenericClient xml = gateway.client(gateway.token());
+        xml.setEncoding(EncodingEnum.XML);
+        assertThat(xml.read().resource(Patient.class).withId(ANNA.patientId()).execute().equalsDeep(plain))
+                .isTrue();
+
+        HttpResponse<String> asXml = gateway.get("/Patient/" + ANNA.patientId() + "?_format=xml", gateway.token());
+        assertThat(asXml.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/fhir+xml");
+        assertThat(asXml.headers().firstValue("ETag")).hasValue("W/\"1\"");
+
+        Bundle summary = client.search()
+                .byUrl("Flag?patient=" + ANNA.patientId())
+                .summaryMode(SummaryEnum.TRUE)
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(summary.getEntry()).hasSize(3);
+        assertThat(summary.getEntryFirstRep().getResource().getMeta().getTag())
+                .anyMatch(tag -> tag.getCode().equals("SUBSETTED"));
+
+        Bundle count = client.search()
+                .byUrl("Flag?patient=" + ANNA.patientId())
+                .summaryMode(SummaryEnum.COUNT)
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(count.getTotal()).isEqualTo(3);
+        assertThat(count.getEntry()).isEmpty();
+
+        HttpResponse<String> elements =
+                gateway.get("/Patient/" + ANNA.patientId() + "?_elements=gender&_pretty=true", gateway.token());
+        assertThat(elements.body()).contains("\n").doesNotContain("Example");
+    }
+
+    @Test
+    void pagesAreFollowedByTheirOwnCallerAlone() {
+        Bundle first = client.search()
+                .byUrl("Flag?patient.identifier=" + NHS + number(ANNA) + "&_count=2&_sort=_id")
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(first.getTotal()).isEqualTo(3);
+        assertThat(matches(first)).hasSize(2);
+        String next = first.getLink("next").getUrl();
+        assertThat(next).startsWith(gateway.base() + "/Flag?_page=").doesNotContain(number(ANNA));
+        assertThat(first.getLink("self").getUrl())
+                .contains("_count=2", "_sort=_id")
+                .doesNotContain(number(ANNA));
+
+        Bundle second = client.loadPage().next(first).execute();
+        assertThat(matches(second)).hasSize(1).doesNotContainAnyElementsOf(matches(first));
+        assertThat(second.getLink("next")).isNull();
+
+        String path = next.substring(gateway.base().length());
+        String other = gateway.issuer.token("someone-else", ApiGateway.PARTNER, ApiGateway.EVERYTHING);
+        assertThat(gateway.get(path, other).statusCode()).isEqualTo(404);
+        assertThat(gateway.get(path.replace("Flag", "Task"), gateway.token()).statusCode())
+                .isEqualTo(404);
+        assertThat(gateway.get(path + "&_count=1", gateway.token()).statusCode())
+                .isEqualTo(400);
+        gateway.jdbc.update("update search_page set expires_at = now() - interval '1 second'");
+        assertThat(gateway.get(path, gateway.token()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void includedResourcesComeAlong() {
+        Bundle bundle = client.search()
+                .byUrl("Patient?_id=" + BEN.patientId()
+                        + "&_include=Patient:organization&_revinclude=Flag:patient&_revinclude=RelatedPerson:patient")
+                .returnBundle(Bundle.class)
+                .execute();
+
+        assertThat(types(bundle)).containsExactlyInAnyOrder("Patient", "Organization", "Flag", "RelatedPerson");
+        assertThat(bundle.getEntry().stream()
+                        .filter(e -> e.getSearch().getMode() == SearchEntryMode.MATCH)
+                        .map(e -> e.getResource().fhirType()))
+                .containsExactly("Patient");
+    }
+
+    @Test
+    void aSearchMayBePosted() {
+        HttpResponse<String> posted = gateway.send(
+                "POST",
+                "/Flag/_search",
+                gateway.token(),
+                "patient:identifier=https%3A%2F%2Ffhir.nhs.uk%2FId%2Fnhs-number%7C" + number(ANNA),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(posted.statusCode()).isEqualTo(200);
+        Bundle bundle = (Bundle) FhirContext.forR4Cached().newJsonParser().parseResource(posted.body());
+        assertThat(matches(bundle)).hasSize(3);
+    }
+
+    @Test
+    void whatIsWithheldIsSaidAndNotShown() {
+        Bundle flags = client.search()
+                .byUrl("Flag?patient:identifier=" + NHS + number(FAR_AWAY))
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(flags.getTotal()).isZero();
+        assertThat(flags.getEntry()).hasSize(1);
+        assertThat(flags.getEntryFirstRep().getSearch().getMode()).isEqualTo(SearchEntryMode.OUTCOME);
+        assertThat(flags.getEntryFirstRep().getResource()).isInstanceOf(OperationOutcome.class);
+
+        HttpResponse<String> withheld = gateway.get("/Patient/" + FAR_AWAY.patientId(), gateway.token());
+        HttpResponse<String> unknown = gateway.get("/Patient/" + "0".repeat(64), gateway.token());
+        assertThat(withheld.statusCode()).isEqualTo(404);
+        assertThat(withheld.body()).as("nobody learns that the child is known").isEqualTo(unknown.body());
+    }
+
+    @Test
+    void metadataAndDescriptionsNeedNoToken() {
+        assertThat(gateway.client("none").capabilities().ofType(org.hl7.fhir.r4.model.CapabilityStatement.class).execute()
+                        .getInstantiates())
+                .isNotEmpty();
+        assertThat(gateway.get("/openapi.json", "none").statusCode()).isNotEqualTo(500);
+    }
+
+    private static String number(TestRecords child) {
+        return child.nhsNumber().orElseThrow().digits();
+    }
+
+    private static List<String> types(Bundle bundle) {
+        return bundle.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(Objects::nonNull)
+                .map(Resource::fhirType)
+                .filter(type -> !type.equals("OperationOutcome"))
+                .toList();
+    }
+
+    private static List<String> matches(Bundle bundle) {
+        return bundle.getEntry().stream()
+                .filter(e -> e.getSearch().getMode() == SearchEntryMode.MATCH)
+                .map(e -> e.getResource().getIdElement().getIdPart())
+                .toList();
+    }
+}
