@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.gov.warwickshire.gateway.GatewayApplication;
 import uk.gov.warwickshire.gateway.store.RecordStore;
@@ -42,13 +42,18 @@ final class ApiGateway implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     ApiGateway(Path folder, String... more) throws IOException, JOSEException {
-        Map<String, Object> settings = new HashMap<>(settings(folder));
+        Map<String, String> settings = new HashMap<>(settings(folder));
         Arrays.stream(more).map(line -> line.split("=", 2)).forEach(pair -> settings.put(pair[0], pair[1]));
         context = new SpringApplicationBuilder(GatewayApplication.class)
-                .initializers(c -> c.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("test", settings)))
-                .run();
+                .run("--spring.config.additional-location=file:" + file(folder, settings));
+    }
+
+    /** Secrets travel in a file, as in production. */
+    private static Path file(Path folder, Map<String, String> settings) throws IOException {
+        List<String> lines = settings.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList();
+        return Files.write(folder.resolve("gateway.properties"), lines).toAbsolutePath();
     }
 
     private Map<String, String> settings(Path folder) {

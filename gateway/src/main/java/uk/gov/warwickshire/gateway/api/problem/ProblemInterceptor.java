@@ -40,7 +40,7 @@ public class ProblemInterceptor {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException shown(ServletRequestDetails request, Throwable thrown) {
-        BaseServerResponseException shown = recorded(request, thrown);
+        BaseServerResponseException shown = recorded(request, unwrapped(thrown));
         if (shown.getStatusCode() == ProblemCode.NOT_ACCEPTABLE.status()) {
             // The refusal itself must be in a format that is served.
             request.addParameter(Constants.PARAM_FORMAT, new String[] {"json"});
@@ -79,6 +79,12 @@ public class ProblemInterceptor {
             shown.addResponseHeader("WWW-Authenticate", "Bearer");
         }
         return shown;
+    }
+
+    /** HAPI wraps what a provider throws. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof InternalErrorException && cause != null ? cause : thrown;
     }
 
     private static boolean cannotBeRecorded(Throwable thrown) {
