@@ -17,6 +17,8 @@ import uk.gov.warwickshire.gateway.api.access.Interaction;
 import uk.gov.warwickshire.gateway.api.access.Question;
 import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.document.SocialCareDocument;
+import uk.gov.warwickshire.gateway.common.security.Refusal;
+import uk.gov.warwickshire.gateway.common.security.RefusedException;
 import uk.gov.warwickshire.gateway.common.security.Scopes;
 import uk.gov.warwickshire.gateway.store.ResourceReader;
 import uk.gov.warwickshire.gateway.store.StoredResource;
@@ -71,7 +73,8 @@ public class RecordOperations {
         Answer answer = answer(question, record);
         List<StoredResource> shown = shown(record, answer);
         if (shown.isEmpty() || !shown.get(0).type().equals("Patient")) {
-            throw gate.notFound(question);
+            // Recorded already: a record is shown with its Patient or not at all.
+            throw new RefusedException(Refusal.NOT_FOUND);
         }
         return PreparedAnswer.ofBundle(document.of(shown, answer.notice(), request.getFhirServerBase()))
                 .asBundle();

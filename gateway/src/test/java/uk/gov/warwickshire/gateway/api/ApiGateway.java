@@ -26,6 +26,7 @@ import uk.gov.warwickshire.gateway.store.RecordStore;
 import uk.gov.warwickshire.gateway.store.TestRecords;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.gateway.testing.TestIssuer;
+import uk.gov.warwickshire.mappings.fhir.FhirEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole gateway on a port of its own, as wired for production, with the demo's agreements and an issuer of ours. */
@@ -96,9 +97,10 @@ final class ApiGateway implements AutoCloseable {
     /** Stores the records, with opt-outs checked. */
     void save(TestRecords... records) {
         List<TestRecords> all = List.of(records);
+        FhirEncoder encoder = context.getBean(FhirEncoder.class);
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> context.getBean(RecordStore.class)
-                        .save(all.stream().map(TestRecords::toSave).toList()));
+                        .save(all.stream().map(record -> record.toSave(encoder)).toList()));
         all.forEach(record -> {
             record.nhsNumber().ifPresent(number -> notOptedOut(number.digits()));
             record.mother().ifPresent(number -> notOptedOut(number.digits()));

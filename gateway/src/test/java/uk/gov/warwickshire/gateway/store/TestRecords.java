@@ -94,6 +94,11 @@ public record TestRecords(
     }
 
     public ChildToSave toSave() {
+        return toSave(ENCODER);
+    }
+
+    /** @param encoder one that makes search values, where something is to be searched for */
+    public ChildToSave toSave(FhirEncoder encoder) {
         Map<String, Identity> others = mother.map(number ->
                         Map.of("mother", new Identity(Optional.of(number), VerificationStatus.VERIFIED, false)))
                 .orElse(Map.of());
@@ -101,7 +106,7 @@ public record TestRecords(
                 nhsNumber.isPresent() ? VerificationStatus.VERIFIED : VerificationStatus.TRACE_REQUIRED;
         ChildFacts facts = new ChildFacts(
                 childId, nhsNumber, status, Optional.of(LocalDate.of(2015, 3, 4)), postcodeArea, restricted, others);
-        return new ChildToSave(facts, ENCODER.encode(new FhirRecord(childId, resources())));
+        return new ChildToSave(facts, encoder.encode(new FhirRecord(childId, resources())));
     }
 
     private List<MappedResource> resources() {

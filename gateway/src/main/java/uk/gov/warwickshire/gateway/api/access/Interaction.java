@@ -29,7 +29,8 @@ public enum Interaction {
         return kind;
     }
 
+    /** Of a resource that the address names: what may not be shown is then not found. */
     boolean isByName() {
-        return this == READ || this == VREAD || this == HISTORY;
+        return this == READ || this == VREAD || this == HISTORY || this == RECORD;
     }
 }

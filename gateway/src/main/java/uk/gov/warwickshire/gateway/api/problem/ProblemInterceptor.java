@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -84,7 +85,8 @@ public class ProblemInterceptor {
     /** HAPI wraps what a provider throws. */
     private static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown.getCause();
-        return thrown instanceof InternalErrorException && cause != null ? cause : thrown;
+        boolean wraps = thrown instanceof InternalErrorException || thrown instanceof InvocationTargetException;
+        return wraps && cause != null ? unwrapped(cause) : thrown;
     }
 
     private static boolean cannotBeRecorded(Throwable thrown) {
