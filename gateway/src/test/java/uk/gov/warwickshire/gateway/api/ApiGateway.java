@@ -13,21 +13,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import uk.gov.warwickshire.gateway.GatewayApplication;
 import uk.gov.warwickshire.gateway.store.RecordStore;
 import uk.gov.warwickshire.gateway.store.TestRecords;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.gateway.testing.TestIssuer;
 import uk.gov.warwickshire.mappings.fhir.FhirEncoder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole gateway on a port of its own, as wired for production, with the demo's agreements and an issuer of ours. */
 final class ApiGateway implements AutoCloseable {
@@ -36,15 +37,31 @@ final class ApiGateway implements AutoCloseable {
     /** One of the trusts of Coventry and Warwickshire, who may see everything of children there. */
     static final String PARTNER = "RKB";
 
+    private static final Supplier<ApiGateway> SHARED = SingletonSupplier.of(ApiGateway::started);
+
     final TestIssuer issuer = new TestIssuer();
     final TestDatabase database = new TestDatabase();
     final JdbcTemplate jdbc = database.jdbc();
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ApiGateway(Path folder, String... more) throws IOException, JOSEException {
+    /** One for all tests of a run, since it takes its time to start; each test has children of its own. */
+    static ApiGateway shared() {
+        return Objects.requireNonNull(SHARED.get());
+    }
+
+    private static ApiGateway started() {
+        try {
+            ApiGateway gateway = new ApiGateway(Files.createTempDirectory("api-gateway"));
+            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
+            return gateway;
+        } catch (IOException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ApiGateway(Path folder) throws IOException, JOSEException {
         Map<String, String> settings = new HashMap<>(settings(folder));
-        Arrays.stream(more).map(line -> line.split("=", 2)).forEach(pair -> settings.put(pair[0], pair[1]));
         context = new SpringApplicationBuilder(GatewayApplication.class)
                 .run("--spring.config.additional-location=file:" + file(folder, settings));
     }

@@ -11,13 +11,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,24 +23,16 @@ import uk.gov.warwickshire.gateway.store.TestRecords;
 /** Whatever is sent, the answer is a 4xx with an OperationOutcome that says what is wrong, and the refusal is audited. */
 class BadInputIT {
 
-    private static final TestRecords CHILD = TestRecords.child(1);
+    private static final TestRecords CHILD = TestRecords.child(101);
     private static final String ID = CHILD.patientId();
     private static final String FORM = "application/x-www-form-urlencoded";
-
-    @TempDir
-    static Path folder;
 
     private static ApiGateway gateway;
 
     @BeforeAll
-    static void start() throws Exception {
-        gateway = new ApiGateway(folder);
+    static void start() {
+        gateway = ApiGateway.shared();
         gateway.save(CHILD);
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     static Stream<Arguments> addresses() {

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,8 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.store.TestRecords;
@@ -30,7 +27,7 @@ import uk.gov.warwickshire.gateway.store.search.ServedTypes;
 /** What the API says of itself, held against what it does. */
 class CapabilityIT {
 
-    private static final TestRecords CHILD = TestRecords.child(1);
+    private static final TestRecords CHILD = TestRecords.child(201);
     private static final Map<SearchParamType, String> VALUES = Map.of(
             SearchParamType.TOKEN, "x",
             SearchParamType.STRING, "x",
@@ -41,24 +38,16 @@ class CapabilityIT {
     /** Of R4, on some type, and of none of ours. */
     private static final List<String> NOT_CLAIMED = List.of("_text", "_content", "_list", "_query", "_filter", "dose");
 
-    @TempDir
-    static Path folder;
-
     private static ApiGateway gateway;
     private static CapabilityStatement statement;
 
     @BeforeAll
     static void start() throws Exception {
-        gateway = new ApiGateway(folder);
+        gateway = ApiGateway.shared();
         gateway.save(CHILD);
         statement = FhirContext.forR4Cached()
                 .newJsonParser()
                 .parseResource(CapabilityStatement.class, open("/metadata").body());
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @Test

@@ -10,7 +10,6 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
@@ -22,44 +21,34 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import uk.gov.warwickshire.gateway.store.TestRecords;
 import uk.gov.warwickshire.mappings.fhir.ResourceIds;
 
 /** What a partner can do with the API, with a client that knows FHIR and nothing of us. */
 class FhirApiIT {
 
-    private static final String NHS = "https://fhir.nhs.uk/Id/nhs-number|";
+    private static final String NHS = "https://fhir.nhs.uk/Id/nhs-number";
     private static final TestRecords ANNA = TestRecords.child(1).flags("one", "two", "three");
     private static final TestRecords BEN = TestRecords.child(2).family("Other").mother(TestRecords.nhsNumber(200));
     private static final TestRecords FAR_AWAY = TestRecords.child(3).postcode("HR");
-
-    @TempDir
-    static Path folder;
 
     private static ApiGateway gateway;
     private static IGenericClient client;
 
     @BeforeAll
-    static void start() throws Exception {
-        gateway = new ApiGateway(folder);
+    static void start() {
+        gateway = ApiGateway.shared();
         gateway.save(ANNA, BEN, FAR_AWAY);
         client = gateway.client(gateway.token());
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @Test
     void aPartnerFindsAChildAndReadsTheRecord() {
         Bundle found = client.search()
                 .forResource(Patient.class)
-                .where(Patient.IDENTIFIER.exactly().identifier(NHS + number(ANNA)))
+                .where(Patient.IDENTIFIER.exactly().systemAndIdentifier(NHS, number(ANNA)))
                 .returnBundle(Bundle.class)
                 .execute();
 
@@ -73,7 +62,7 @@ class FhirApiIT {
         assertThat(json(read)).isEqualTo(json(patient));
 
         Bundle flags = client.search()
-                .byUrl("Flag?patient:identifier=" + NHS + number(ANNA))
+                .byUrl("Flag?patient:identifier=" + NHS + "|" + number(ANNA))
                 .returnBundle(Bundle.class)
                 .execute();
         assertThat(flags.getEntry()).hasSize(3).allMatch(e -> e.getResource() instanceof Flag);
@@ -208,7 +197,7 @@ class FhirApiIT {
     @Test
     void pagesAreFollowedByTheirOwnCallerAlone() {
         Bundle first = client.search()
-                .byUrl("Flag?patient.identifier=" + NHS + number(ANNA) + "&_count=2&_sort=_id")
+                .byUrl("Flag?patient.identifier=" + NHS + "|" + number(ANNA) + "&_count=2&_sort=_id")
                 .returnBundle(Bundle.class)
                 .execute();
         assertThat(first.getTotal()).isEqualTo(3);
@@ -267,7 +256,7 @@ class FhirApiIT {
     @Test
     void whatIsWithheldIsSaidAndNotShown() {
         Bundle flags = client.search()
-                .byUrl("Flag?patient:identifier=" + NHS + number(FAR_AWAY))
+                .byUrl("Flag?patient:identifier=" + NHS + "|" + number(FAR_AWAY))
                 .returnBundle(Bundle.class)
                 .execute();
         assertThat(flags.getTotal()).isZero();
