@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.demo.data.Situation;
 import uk.gov.warwickshire.gateway.demo.data.SyntheticFamilies;
 import uk.gov.warwickshire.gateway.testing.GatewayProcess;
+import uk.gov.warwickshire.gateway.testing.ReadmeLines;
 
 /** What a newcomer sees: the packaged demo from its first start to its second. */
 class DemoIT {
@@ -56,6 +57,8 @@ class DemoIT {
             assertThat(requests()).isEqualTo(decisionsToSend()).isPositive();
             assertNothingPersonalIn(gateway.log());
 
+            assertPartnerReadsARecord(gateway);
+
             gateway.close();
             gateway.restart();
             awaitTables(gateway, 2);
@@ -86,6 +89,22 @@ class DemoIT {
             assertThat(Instant.now()).as("table %d is printed", count).isBefore(end);
             Thread.sleep(500);
         }
+    }
+
+    /** The lines of the README, word for word. */
+    private void assertPartnerReadsARecord(GatewayProcess gateway) throws Exception {
+        List<String> answers = ReadmeLines.run(
+                "partner",
+                Map.of(
+                        "data/demo", folder.resolve("data/demo").toString(),
+                        "http://localhost:8090", "http://localhost:" + simulators,
+                        "http://localhost:8080", gateway.uri("").toString()));
+        assertThat(answers).hasSize(5).noneMatch(answer -> answer.contains("\"severity\":\"error\""));
+        assertThat(answers.get(0)).startsWith("{\"resourceType\":\"Patient\"");
+        assertThat(answers.get(1)).contains("\"type\":\"searchset\"", "\"total\":1");
+        assertThat(answers.get(2)).contains("\"type\":\"searchset\"", "\"resourceType\":\"CareTeam\"");
+        assertThat(answers.get(3)).contains("\"type\":\"searchset\"", "\"resourceType\":\"Patient\"");
+        assertThat(answers.get(4)).contains("\"type\":\"document\"", "\"resourceType\":\"Composition\"");
     }
 
     /** What was planned for each child, where anything is sent at all. */

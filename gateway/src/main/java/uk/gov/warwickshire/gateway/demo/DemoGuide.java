@@ -16,6 +16,7 @@ final class DemoGuide {
                     what a region received      http://localhost:%1$d/icr/coventry-warwickshire/received
                     what the check service got  http://localhost:%1$d/mesh/%2$s/received
                     what CP-IS got              http://localhost:%1$d/mesh/%6$s/received
+                    what partners can ask       http://localhost:%5$s/fhir/R4/api-docs
                     figures, health             http://localhost:8081/actuator/prometheus  .../actuator/health
                     why a row was rejected      %3$s/ssd/reports/
                     the demo's callers          %4$s/demo/credentials.json
@@ -29,6 +30,13 @@ final class DemoGuide {
 
                     curl -si -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/zip' \\
                       --data-binary @my-extract.zip http://localhost:%5$s/intake/ssd
+
+                    TOKEN=$(curl -s http://localhost:%1$d/oauth2/token -d grant_type=client_credentials -d scope='system/Patient.rs' \\
+                      -d client_id=partner -d client_secret="$(sed -n '/"partner"/,/}/s/.*"secret" : "\\(.*\\)".*/\\1/p' %4$s/demo/credentials.json)" \\
+                      | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+
+                    curl -s -H "Authorization: Bearer $TOKEN" "http://localhost:%5$s/fhir/R4/$(curl -s \\
+                      http://localhost:%1$d/icr/coventry-warwickshire/received | sed 's/.*"\\(Patient[^"]*\\)".*/\\1/')?_pretty=true"
 
                   Or drop a file of your own: a zip of SSD tables into %3$s/ssd/, lists into identity/, directory/, choices/.
                   Ctrl-C stops it; the data stay in %4$s.
