@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,9 +60,10 @@ final class ApiGateway implements AutoCloseable {
     }
 
     private ApiGateway(Path folder) throws IOException, JOSEException {
-        Map<String, String> settings = new HashMap<>(settings(folder));
-        context = new SpringApplicationBuilder(GatewayApplication.class)
-                .run("--spring.config.additional-location=file:" + file(folder, settings));
+                context = new SpringApplicationBuilder(GatewayApplication.class)
+                .run("--spring.config.additional-location=file:" + file(folder, ApiSettings.of(folder, issuer, database)),
+                        "--server.port=0",
+                        "--management.server.port=0");
     }
 
     /** Secrets travel in a file, as in production. */
@@ -74,41 +74,9 @@ final class ApiGateway implements AutoCloseable {
         return Files.write(folder.resolve("gateway.properties"), lines).toAbsolutePath();
     }
 
-    private Map<String, String> settings(Path folder) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "server.port", "0",
-                "management.server.port", "0",
-                "spring.datasource.url", database.url(),
-                "gateway.data-dir", folder.toString(),
-                "gateway.allow-test-numbers", "true",
-                "gateway.agreements", "classpath:demo/agreements.yaml",
-                "gateway.policy", "classpath:demo/disclosure-policy.yaml",
-                "gateway.security.jwk-set-uri", issuer.jwkSetUri(),
-                "gateway.security.audience", TestIssuer.AUDIENCE));
-        settings.putAll(Map.of(
-                "gateway.organisation.ods-code", "X937",
-                "gateway.organisation.name", "Warwickshire County Council",
-                "gateway.organisation.local-authority-code", "937",
-                "gateway.organisation.office-hours-phone", "01632 960100",
-                "gateway.organisation.emergency-duty-phone", "01632 960999"));
-        settings.putAll(Map.of(
-                "gateway.mesh.url", "http://localhost:1",
-                "gateway.mesh.shared-key", "key",
-                "gateway.mesh.poll", "1h",
-                "gateway.mesh.mailboxes.opt-out.id", "X26OURS01",
-                "gateway.mesh.mailboxes.opt-out.password", "secret",
-                "gateway.mesh.mailboxes.cp-is.id", "X26OURS02",
-                "gateway.mesh.mailboxes.cp-is.password", "secret",
-                "gateway.opt-out.recipient-mailbox", "X26HC065",
-                "gateway.opt-out.workflow-id", "SPINE"));
-        settings.putAll(Map.of(
-                "gateway.opt-out.collect", "1h",
-                "gateway.cp-is.recipient-mailbox", "X26CPIS01",
-                "gateway.cp-is.workflow-id", "CPIS",
-                "gateway.icr.home-region", "coventry-warwickshire",
-                "gateway.icr.regions.coventry-warwickshire.url", "http://localhost:1/icr",
-                "gateway.icr.regions.coventry-warwickshire.postcode-areas", "CV"));
-        return settings;
+    /** For another replica over the same database. */
+    Map<String, String> settingsOfReplica(Path folder) {
+        return ApiSettings.of(folder, issuer, database);
     }
 
     /** Stores the records, with opt-outs checked. */
