@@ -51,11 +51,10 @@ class ApiConfiguration {
         Set<String> served = providers.stream()
                 .map(provider -> context.getResourceType(provider.getResourceType()))
                 .collect(Collectors.toSet());
-        FhirServer server = new FhirServer(context, settings.api().baseUrl());
+        FhirServer server = new FhirServer(context, settings.api().baseUrl(), new RequestCheck(served));
         server.setResourceProviders(providers);
         server.registerProvider(operations);
         server.setServerConformanceProvider(capabilities);
-        server.registerInterceptor(new RequestCheck(served));
         server.registerInterceptor(problems);
         server.registerInterceptor(writer);
         return server;

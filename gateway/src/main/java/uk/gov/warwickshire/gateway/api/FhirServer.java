@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,8 +19,11 @@ final class FhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1;
 
-    FhirServer(FhirContext context, Optional<URI> baseUrl) {
+    private final transient RequestCheck check;
+
+    FhirServer(FhirContext context, Optional<URI> baseUrl, RequestCheck check) {
         super(context);
+        this.check = check;
         setDefaultResponseEncoding(EncodingEnum.JSON);
         setDefaultPrettyPrint(false);
         // Answers carry their own; HAPI would look into a resource that is empty here.
@@ -32,6 +36,12 @@ final class FhirServer extends RestfulServer {
     protected void handleRequest(RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         super.handleRequest(type, BodyCheck.checked(request), response);
+    }
+
+    /** Not an interceptor: HAPI logs what those throw. */
+    @Override
+    protected void validateRequest(ServletRequestDetails request) {
+        check.check(request);
     }
 
     @Override

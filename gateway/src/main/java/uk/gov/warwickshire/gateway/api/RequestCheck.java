@@ -1,8 +1,5 @@
 package uk.gov.warwickshire.gateway.api;
 
-import ca.uhn.fhir.interceptor.api.Hook;
-import ca.uhn.fhir.interceptor.api.Interceptor;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.Map;
@@ -14,7 +11,6 @@ import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
 
 /** Turns away what no interaction here could take, before anything is looked up. */
-@Interceptor
 class RequestCheck {
 
     private static final int MOST_PARAMETERS = 100;
@@ -30,8 +26,7 @@ class RequestCheck {
         this.served = Set.copyOf(served);
     }
 
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
-    public void check(ServletRequestDetails request) {
+    void check(ServletRequestDetails request) {
         BodyCheck.found(request.getServletRequest()).ifPresent(code -> {
             throw ApiProblem.of(code);
         });
@@ -63,7 +58,10 @@ class RequestCheck {
 
     private void checkAddress(ServletRequestDetails request) {
         String type = request.getResourceName();
-        if (type == null || type.equals("metadata")) {
+        if (type == null) {
+            throw ApiProblem.of(ProblemCode.ADDRESS_UNKNOWN);
+        }
+        if (type.equals("metadata")) {
             return;
         }
         if (!served.contains(type)) {

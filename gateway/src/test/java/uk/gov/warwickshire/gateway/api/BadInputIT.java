@@ -51,8 +51,8 @@ class BadInputIT {
                 arguments(flag + "&date=2025-13", 400, "invalid-parameter"),
                 arguments(flag + "&date=zz2025", 400, "invalid-parameter"),
                 arguments(flag + "&_lastUpdated=now", 400, "invalid-parameter"),
-                arguments(flag + "&status:exact=active", 400, "invalid-parameter"),
-                arguments(flag + "&status:missing=perhaps", 400, "invalid-parameter"),
+                arguments(flag + "&identifier:exact=active", 400, "invalid-parameter"),
+                arguments(flag + "&identifier:missing=perhaps", 400, "invalid-parameter"),
                 arguments(flag + "&_summary=short", 400, "invalid-parameter"),
                 arguments(flag + "&_elements=a%20b", 400, "invalid-parameter"),
                 arguments(flag + "&_pretty=very", 400, "invalid-parameter"),
@@ -66,7 +66,7 @@ class BadInputIT {
                 arguments("/Flag?patient=" + ID + "'%20or%201=1--", 400, "invalid-parameter"),
                 // no patient
                 arguments("/Flag", 400, "patient-required"),
-                arguments("/Flag?status=active", 400, "patient-required"),
+                arguments("/Flag?date=2025", 400, "patient-required"),
                 arguments("/Patient", 400, "patient-required"),
                 arguments("/Patient?gender=male", 400, "patient-required"),
                 arguments("/Flag?patient:missing=false", 400, "patient-required"),
@@ -81,7 +81,7 @@ class BadInputIT {
                 arguments("/Medication?patient=" + ID, 404, "type-not-served"),
                 arguments("/Medication/1", 404, "type-not-served"),
                 arguments("/patient/" + ID, 404, "type-not-served"),
-                arguments("/_history", 404, "type-not-served"),
+                arguments("/_history", 400, "malformed"),
                 arguments("/Patient/" + ID + "/$delete", 400, "malformed"),
                 arguments("/Patient/$everything", 400, "malformed"),
                 arguments("/Patient/" + ID + "/$everything?colour=blue", 400, "unknown-parameter"),
@@ -99,7 +99,7 @@ class BadInputIT {
                 arguments("/Flag?_page=" + "A".repeat(3000), 404, "page-unknown"),
                 arguments("/Flag?_page=%27%3Bdrop%20table%20search_page%3B--", 404, "page-unknown"),
                 arguments("/Flag?_page=AAAAAAAAAAAAAAAAAAAAAA&status=active", 400, "invalid-parameter"),
-                arguments("?_getpages=1", 400, "malformed"));
+                arguments("?_getpages=1", 404, "address-unknown"));
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ public class ProblemInterceptor {
                 log(thrown);
                 return shown(new RefusedException(Refusal.AUDIT_UNAVAILABLE));
             }
-            ApiProblem problem = asProblem(thrown);
+            ApiProblem problem = asProblem(request, thrown);
             if (!problem.isRecorded()) {
                 audit.accept(request, problem.code().code());
             }
@@ -95,7 +95,7 @@ public class ProblemInterceptor {
                 || thrown instanceof TransactionException;
     }
 
-    private static ApiProblem asProblem(Throwable thrown) {
+    private static ApiProblem asProblem(ServletRequestDetails request, Throwable thrown) {
         if (thrown instanceof ApiProblem problem) {
             return problem;
         }
@@ -107,8 +107,16 @@ public class ProblemInterceptor {
                 default -> ApiProblem.of(ProblemCode.MALFORMED);
             };
         }
+        if (request.getRestOperationType() == null && isAboutInput(thrown)) {
+            return ApiProblem.of(ProblemCode.MALFORMED);
+        }
         log(thrown);
         return ApiProblem.of(ProblemCode.INTERNAL);
+    }
+
+    /** Escapes that are none, for instance; of Tomcat and of the JDK, before we get to see the request. */
+    private static boolean isAboutInput(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException || thrown instanceof IllegalStateException;
     }
 
     /** Where it happened, not what it says. */
