@@ -41,6 +41,7 @@ class ApiConfiguration {
             VersionHistory history,
             Searching searching,
             RecordOperations operations,
+            PersonMatching matching,
             List<IResourceProvider> others,
             Capabilities capabilities,
             AnswerWriter writer,
@@ -54,6 +55,7 @@ class ApiConfiguration {
         FhirServer server = new FhirServer(context, settings.api().baseUrl(), new RequestCheck(served));
         server.setResourceProviders(providers);
         server.registerProvider(operations);
+        server.registerProvider(matching);
         server.setServerConformanceProvider(capabilities);
         server.registerInterceptor(problems);
         server.registerInterceptor(writer);

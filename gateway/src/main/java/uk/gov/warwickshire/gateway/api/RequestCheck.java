@@ -16,6 +16,7 @@ class RequestCheck {
     private static final int MOST_PARAMETERS = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_VALUE = 4000;
+    private static final Set<String> POSTED = Set.of("_search", "$match");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern WORD = Pattern.compile("[$_]?[A-Za-z-]{1,64}");
 
@@ -48,7 +49,7 @@ class RequestCheck {
         RequestTypeEnum method = request.getRequestType();
         boolean reads = method == RequestTypeEnum.GET
                 || method == RequestTypeEnum.HEAD && isByName(request)
-                || method == RequestTypeEnum.POST && "_search".equals(request.getOperation());
+                || method == RequestTypeEnum.POST && POSTED.contains(String.valueOf(request.getOperation()));
         if (!reads) {
             ApiProblem problem = ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED);
             problem.addResponseHeader("Allow", "GET, POST");

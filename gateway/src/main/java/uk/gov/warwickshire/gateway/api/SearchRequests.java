@@ -5,8 +5,10 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
@@ -38,13 +40,19 @@ class SearchRequests {
     SearchQuery parse(RequestDetails request, Parameters asked) {
         try {
             return new SearchQueryParser(parameters, request.getFhirServerBase())
-                    .parse(request.getResourceName(), asked.values(), handling(request));
+                    .parse(request.getResourceName(), exact(asked), handling(request));
         } catch (InvalidSearchException invalid) {
             throw ApiProblem.ofParameter(
                     code(request.getResourceName(), invalid.parameter()),
                     invalid.parameter(),
                     Optional.ofNullable(invalid.getMessage()).orElse(""));
         }
+    }
+
+    private static Map<String, List<String>> exact(Parameters asked) {
+        return asked.values().entrySet().stream()
+                .filter(entry -> !TextCriteria.PARAMETERS.containsKey(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private ProblemCode code(String type, String parameter) {

@@ -41,6 +41,7 @@ class Searching {
     private final SearchRequests queries;
     private final ResourceSearch search;
     private final Visibility visibility;
+    private final TextCriteria texts;
     private final PageLinks links;
     private final SearchSet searchSet;
     private final GatewaySettings.Api settings;
@@ -51,6 +52,7 @@ class Searching {
             SearchRequests queries,
             ResourceSearch search,
             Visibility visibility,
+            TextCriteria texts,
             PageLinks links,
             SearchSet searchSet,
             GatewaySettings settings) {
@@ -59,6 +61,7 @@ class Searching {
         this.queries = queries;
         this.search = search;
         this.visibility = visibility;
+        this.texts = texts;
         this.links = links;
         this.searchSet = searchSet;
         this.settings = settings.api();
@@ -75,7 +78,7 @@ class Searching {
         List<String> children = children(query);
         Scopes token = question.caller().scopes();
         SearchPage found = search.search(
-                query,
+                texts.added(query, parameters, children),
                 visibility.of(gate.scope(question, children), token),
                 page.map(p -> new Continuation(p.sortValues(), p.last())));
         List<StoredResource> included = found.included().stream()

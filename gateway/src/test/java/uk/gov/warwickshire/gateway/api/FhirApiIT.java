@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -251,6 +252,35 @@ class FhirApiIT {
         assertThat(posted.statusCode()).isEqualTo(200);
         Bundle bundle = (Bundle) FhirContext.forR4Cached().newJsonParser().parseResource(posted.body());
         assertThat(matches(bundle)).hasSize(3);
+    }
+
+    @Test
+    void aMisspeltNameIsFoundAndWordsAre() {
+        TestRecords child = TestRecords.child(5).family("Featherstonehaugh");
+        gateway.save(child, TestRecords.child(6).family("Featherstonehaugh").postcode("HR"));
+        Patient sought = new Patient();
+        sought.addName().setFamily("Fetherstonhaugh");
+        String body = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\",\"resource\":"
+                + json(sought) + "}]}";
+
+        await().untilAsserted(() -> {
+            HttpResponse<String> response = gateway.send(
+                    "POST", "/Patient/$match", gateway.token(), body, "Content-Type", "application/fhir+json");
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            Bundle found = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, response.body());
+            assertThat(matches(found)).as("the other lives in another region").containsExactly(child.patientId());
+            assertThat(found.getEntryFirstRep().getSearch().getScore()).isPositive();
+        });
+        assertThat(matches(client.search()
+                        .byUrl("Patient?_id=" + child.patientId() + "&_content=featherstonehaugh")
+                        .returnBundle(Bundle.class)
+                        .execute()))
+                .containsExactly(child.patientId());
+        assertThat(matches(client.search()
+                        .byUrl("Patient?_id=" + child.patientId() + "&_content=nonsense")
+                        .returnBundle(Bundle.class)
+                        .execute()))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package uk.gov.warwickshire.gateway.api.answer;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +62,19 @@ public final class BundleJson {
         startEntry(fullUrl).append(",\"resource\":");
         write(resource);
         open.append(",\"search\":{\"mode\":\"").append(mode).append("\"}}");
+        return this;
+    }
+
+    /** @param grade code of `http://terminology.hl7.org/CodeSystem/match-grade` */
+    public BundleJson matchEntry(String fullUrl, byte[] resource, double score, String grade) {
+        startEntry(fullUrl).append(",\"resource\":");
+        write(resource);
+        open.append(",\"search\":{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/match-grade\",")
+                .append("\"valueCode\":\"")
+                .append(grade)
+                .append("\"}],\"mode\":\"match\",\"score\":")
+                .append(BigDecimal.valueOf(score).setScale(3, RoundingMode.HALF_UP))
+                .append("}}");
         return this;
     }
 

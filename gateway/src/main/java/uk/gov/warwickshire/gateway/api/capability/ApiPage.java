@@ -62,7 +62,12 @@ class ApiPage {
                         .formatted(text(p.getName()), text(p.getType().toCode())))
                 .collect(Collectors.joining("\n"));
         String operations = resource.getOperation().stream()
-                .map(o -> "<li><code>GET %s/%s/{id}/$%s</code></li>".formatted(text(base), type, text(o.getName())))
+                .map(o -> "<li><code>%s/$%s</code></li>"
+                        .formatted(
+                                o.getName().equals("match")
+                                        ? "POST " + text(base) + "/" + type
+                                        : "GET " + text(base) + "/" + type + "/{id}",
+                                text(o.getName())))
                 .collect(Collectors.joining("\n"));
         return """
                 <h2>%1$s</h2>

@@ -75,7 +75,11 @@ class OpenApi {
         paths.put(
                 "/" + type + "/{id}/_history/{version}",
                 Map.of("get", get(type, "vread", List.of(path("id"), path("version")))));
-        resource.getOperation()
+        resource.getOperation().stream()
+                .filter(operation -> operation.getName().equals("match"))
+                .forEach(operation -> paths.put("/" + type + "/$match", Map.of("post", get(type, "match", List.of()))));
+        resource.getOperation().stream()
+                .filter(operation -> !operation.getName().equals("match"))
                 .forEach(operation -> paths.put(
                         "/" + type + "/{id}/$" + operation.getName(),
                         Map.of("get", get(type, operation.getName(), List.of(path("id"))))));

@@ -110,10 +110,16 @@ class Statement {
                 .setDefinition("http://hl7.org/fhir/SearchParameter/Resource-id");
         resource.addSearchParam().setName("_lastUpdated").setType(SearchParamType.DATE)
                 .setDefinition("http://hl7.org/fhir/SearchParameter/Resource-lastUpdated");
+        List.of("_content", "_text").forEach(name -> resource.addSearchParam()
+                .setName(name)
+                .setType(SearchParamType.STRING)
+                .setDefinition("http://hl7.org/fhir/SearchParameter/" + (name.equals("_text") ? "DomainResource-text" : "Resource-content")));
         parameters.of(type).forEach(parameter -> addParameter(resource, parameter));
         if (type.equals("Patient")) {
             resource.addOperation().setName("everything")
                     .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-everything");
+            resource.addOperation().setName("match")
+                    .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-match");
             resource.addOperation().setName("social-care-record")
                     .setDefinition(settings.fhir().baseUri() + "/OperationDefinition/social-care-record");
         }

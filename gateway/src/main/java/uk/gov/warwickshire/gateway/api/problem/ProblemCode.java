@@ -19,7 +19,8 @@ public enum ProblemCode {
     LENGTH_REQUIRED(411, IssueType.REQUIRED, "A request with a body needs Content-Length."),
     TOO_LARGE(413, IssueType.TOOLONG, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, IssueType.NOTSUPPORTED, "A search is posted as application/x-www-form-urlencoded."),
-    INTERNAL(500, IssueType.EXCEPTION, "Something went wrong here. It has been logged.");
+    INTERNAL(500, IssueType.EXCEPTION, "Something went wrong here. It has been logged."),
+    SEARCH_UNAVAILABLE(503, IssueType.TRANSIENT, "The index of words cannot be reached now. Exact searches work.");
 
     private final int status;
     private final IssueType type;
