@@ -16,6 +16,7 @@ class RequestCheck {
     private static final int MOST_PARAMETERS = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_VALUE = 4000;
+    private static final String METADATA = "metadata";
     private static final Set<String> POSTED = Set.of("_search", "$match");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern WORD = Pattern.compile("[$_]?[A-Za-z-]{1,64}");
@@ -59,11 +60,11 @@ class RequestCheck {
 
     private void checkAddress(ServletRequestDetails request) {
         String type = request.getResourceName();
+        if (type == null && METADATA.equals(request.getOperation())) {
+            return;
+        }
         if (type == null) {
             throw ApiProblem.of(ProblemCode.ADDRESS_UNKNOWN);
-        }
-        if (type.equals("metadata")) {
-            return;
         }
         if (!served.contains(type)) {
             throw ApiProblem.of(ProblemCode.TYPE_NOT_SERVED);

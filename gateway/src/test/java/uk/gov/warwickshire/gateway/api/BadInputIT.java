@@ -81,7 +81,7 @@ class BadInputIT {
                 arguments("/Medication?patient=" + ID, 404, "type-not-served"),
                 arguments("/Medication/1", 404, "type-not-served"),
                 arguments("/patient/" + ID, 404, "type-not-served"),
-                arguments("/_history", 400, "malformed"),
+                arguments("/_history", 404, "address-unknown"),
                 arguments("/Patient/" + ID + "/$delete", 400, "malformed"),
                 arguments("/Patient/$everything", 400, "malformed"),
                 arguments("/Patient/" + ID + "/$everything?colour=blue", 400, "unknown-parameter"),
