@@ -23,14 +23,20 @@ class CpIsConfiguration {
         return new CpIsRules(settings.cpIs(), clock);
     }
 
+    /** The same for the upload and for the flag query. */
     @Bean
-    CpIsStatuses cpIsStatuses(GatewaySettings settings) {
+    CpIsScope cpIsScope(GatewaySettings settings) {
         GatewaySettings.CpIs cpIs = settings.cpIs();
-        return new CpIsStatuses(new CpIsScope(
+        return new CpIsScope(
                 Set.copyOf(cpIs.sharedLegalStatuses()),
                 Set.copyOf(cpIs.notSharedLegalStatuses()),
                 cpIs.visibleDays(),
-                cpIs.plansOfOtherAuthorities()));
+                cpIs.plansOfOtherAuthorities());
+    }
+
+    @Bean
+    CpIsStatuses cpIsStatuses(CpIsScope scope) {
+        return new CpIsStatuses(scope);
     }
 
     @Bean

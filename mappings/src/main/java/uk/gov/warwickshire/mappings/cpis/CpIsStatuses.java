@@ -40,10 +40,7 @@ public final class CpIsStatuses {
     public List<CpIsStatus> of(ChildRecord child, Function<String, Identity> identityOf, LocalDate today) {
         Found own = new Found(today, scope);
         Found unborn = new Found(today, scope);
-        child.childProtection().plans().stream()
-                .filter(p ->
-                        scope.plansOfOtherAuthorities() || !p.otherAuthority().orElse(false))
-                .forEach(plan -> read(plan, child.person(), own, unborn));
+        readPlans(child, scope, own, unborn);
         lookedAfter.read(child.lookedAfter(), own);
 
         boolean born = child.person().birthDate().isPresent();
@@ -56,12 +53,17 @@ public final class CpIsStatuses {
         return List.copyOf(statuses);
     }
 
+    static void readPlans(ChildRecord child, CpIsScope scope, Found own, Found unborn) {
+        child.childProtection().plans().stream()
+                .filter(p ->
+                        scope.plansOfOtherAuthorities() || !p.otherAuthority().orElse(false))
+                .forEach(plan -> read(plan, child.person(), own, unborn));
+    }
+
     private static void read(ChildProtectionPlan plan, Person child, Found own, Found unborn) {
         Optional<LocalDate> end = plan.period().end();
         if (plan.period().start().isEmpty()) {
-            if (own.isRecent(end)) {
-                own.problem(Problem.PLAN_WITHOUT_START_DATE);
-            }
+            own.problem(Problem.PLAN_WITHOUT_START_DATE, end);
             return;
         }
         LocalDate start = plan.period().start().get();

@@ -11,20 +11,28 @@ import uk.gov.warwickshire.mappings.cpis.CpIsStatus.Problem;
 /** What the rows of one child say, gathered while they are read: confined to one derivation. */
 final class Found {
 
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+
     private final LocalDate today;
-    private final LocalDate oldestEnd;
+    private final int visibleDays;
     private final List<CpIsPlan> plans = new ArrayList<>();
     private final Set<Problem> problems = EnumSet.noneOf(Problem.class);
+    private final List<CpIsTimeline.Unclear> unclear = new ArrayList<>();
     private boolean notShared;
 
     Found(LocalDate today, CpIsScope scope) {
         this.today = today;
-        this.oldestEnd = today.minusDays(scope.visibleDays());
+        this.visibleDays = scope.visibleDays();
+    }
+
+    /** Finds everything, however long ago. */
+    static Found ever(CpIsScope scope) {
+        return new Found(BEFORE_ALL, scope);
     }
 
     /** Whether a row that ended then can still matter. */
     boolean isRecent(Optional<LocalDate> end) {
-        return end.map(e -> !e.isBefore(oldestEnd)).orElse(true);
+        return Spans.isRecent(end, today, visibleDays);
     }
 
     void plan(PlanType type, String id, LocalDate start, Optional<LocalDate> end) {
@@ -37,6 +45,14 @@ final class Found {
         problems.add(problem);
     }
 
+    /** @param end of what the problem is about; past the visible time it is none */
+    void problem(Problem problem, Optional<LocalDate> end) {
+        if (isRecent(end)) {
+            problems.add(problem);
+            unclear.add(new CpIsTimeline.Unclear(problem, end));
+        }
+    }
+
     void notShared() {
         notShared = true;
     }
@@ -47,12 +63,16 @@ final class Found {
 
     /** Begun, and not ended too long ago. An end that lies ahead is not yet one. */
     List<CpIsPlan> visible() {
-        return Spans.coalesce(plans).stream()
-                .filter(plan -> !plan.start().isAfter(today) && isRecent(plan.end()))
-                .map(plan -> plan.end().filter(e -> e.isAfter(today)).isPresent()
-                        ? CpIsPlan.open(plan.type(), plan.planId(), plan.start())
-                        : plan)
-                .toList();
+        return Spans.on(today, plans, visibleDays);
+    }
+
+    /** Whatever the day. */
+    List<CpIsPlan> all() {
+        return Spans.coalesce(plans);
+    }
+
+    List<CpIsTimeline.Unclear> unclear() {
+        return unclear;
     }
 
     CpIsStatus.Reason whyNothing() {

@@ -36,7 +36,7 @@ final class LookedAfterStatus {
             if (start.isPresent()) {
                 read(care.getKey(), start.get(), care.getValue().end(), rows.legalStatuses(), found);
             } else {
-                found.problem(Problem.PLAN_WITHOUT_START_DATE);
+                found.problem(Problem.PLAN_WITHOUT_START_DATE, care.getValue().end());
             }
         }
     }
@@ -50,14 +50,14 @@ final class LookedAfterStatus {
                         .thenComparing(s -> scope.meaningOf(s.status())))
                 .toList();
         if (during.isEmpty()) {
-            found.problem(Problem.LEGAL_STATUS_MISSING);
+            found.problem(Problem.LEGAL_STATUS_MISSING, end);
         }
         Optional<LocalDate> open = Optional.empty();
         int spans = 0;
         for (LegalStatus status : during) {
             Meaning meaning = scope.meaningOf(status.status());
             if (meaning == Meaning.UNKNOWN) {
-                found.problem(Problem.LEGAL_STATUS_UNKNOWN);
+                found.problem(Problem.LEGAL_STATUS_UNKNOWN, end);
             } else if (meaning == Meaning.SHARED && open.isEmpty()) {
                 open = Optional.of(beginning(status, start));
                 spans++;

@@ -35,6 +35,21 @@ final class Spans {
         return joined;
     }
 
+    /** What counts on a day: begun, and not ended too long ago. An end that lies ahead is not yet one. */
+    static List<CpIsPlan> on(LocalDate day, List<CpIsPlan> plans, int visibleDays) {
+        return coalesce(plans).stream()
+                .filter(plan -> !plan.start().isAfter(day) && isRecent(plan.end(), day, visibleDays))
+                .map(plan -> plan.end().filter(e -> e.isAfter(day)).isPresent()
+                        ? CpIsPlan.open(plan.type(), plan.planId(), plan.start())
+                        : plan)
+                .toList();
+    }
+
+    /** Whether what ended then still counts on the day. */
+    static boolean isRecent(Optional<LocalDate> end, LocalDate day, int visibleDays) {
+        return end.map(e -> !e.isBefore(day.minusDays(visibleDays))).orElse(true);
+    }
+
     private static boolean overlap(CpIsPlan earlier, CpIsPlan later) {
         return earlier.end().map(end -> !later.start().isAfter(end)).orElse(true);
     }

@@ -78,7 +78,8 @@ class PartnerSecurity {
     /** Paths and headers that the firewall does not let pass. */
     @Bean
     RequestRejectedHandler rejectedRequests(RefusalWriter writer) {
-        return (request, response, rejected) -> writer.write(new RefusedException(Refusal.REQUEST_INVALID), response);
+        return (request, response, rejected) ->
+                writer.write(new RefusedException(Refusal.REQUEST_INVALID), request, response);
     }
 
     private static AuthenticationEntryPoint refuseToken() {

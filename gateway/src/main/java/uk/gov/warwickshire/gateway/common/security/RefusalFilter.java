@@ -34,9 +34,9 @@ final class RefusalFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RefusedByChain refused) {
-            answer(recorded(request, refused), response);
+            answer(recorded(request, refused), request, response);
         } catch (AuthenticationServiceException issuerUnreachable) {
-            answer(new RefusedException(Refusal.ISSUER_UNAVAILABLE), response);
+            answer(new RefusedException(Refusal.ISSUER_UNAVAILABLE), request, response);
         }
     }
 
@@ -58,9 +58,10 @@ final class RefusalFilter extends OncePerRequestFilter {
         }
     }
 
-    private void answer(RefusedException refused, HttpServletResponse response) throws IOException {
+    private void answer(RefusedException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         meters.counter("gateway.refused.calls", "code", refused.refusal().code())
                 .increment();
-        writer.write(refused, response);
+        writer.write(refused, request, response);
     }
 }

@@ -1,11 +1,13 @@
 package uk.gov.warwickshire.gateway.common.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
@@ -19,21 +21,36 @@ public class RefusalWriter {
     private static final int UNAUTHORISED = 401;
 
     private final JsonMapper json;
+    private final List<RefusalWording> wordings;
     private final String codeSystem;
 
-    RefusalWriter(JsonMapper json, GatewaySettings settings) {
+    RefusalWriter(JsonMapper json, ObjectProvider<RefusalWording> wordings, GatewaySettings settings) {
         this.json = json;
+        this.wordings = wordings.stream().toList();
         this.codeSystem = settings.fhir().baseUri() + "/CodeSystem/api-refusal";
+    }
+
+    /** Writes status, headers and body, in the words of the interface that was asked. */
+    void write(RefusedException refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = wordings.stream()
+                .filter(wording -> wording.covers(request))
+                .findFirst()
+                .map(wording -> wording.body(refused))
+                .orElseGet(() -> json.writeValueAsBytes(outcome(refused)));
+        write(refused, body, response);
     }
 
     /** Writes status, headers and body; the response must not be committed. */
     public void write(RefusedException refused, HttpServletResponse response) throws IOException {
+        write(refused, json.writeValueAsBytes(outcome(refused)), response);
+    }
+
+    private static void write(RefusedException refused, byte[] body, HttpServletResponse response) throws IOException {
         Refusal refusal = refused.refusal();
         response.resetBuffer();
         response.setStatus(refusal.status());
         challenge(refusal).forEach(value -> response.setHeader("WWW-Authenticate", value));
         refused.retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
-        byte[] body = json.writeValueAsBytes(outcome(refused));
         response.setContentType(FHIR_JSON);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentLength(body.length);
