@@ -99,7 +99,7 @@ class DemoFigures {
     List<Rejection> rejections() {
         return jdbc.query("""
                 select severity, code, count(*) from intake_finding
-                 where severity <> 'WARNING'
+                 where severity like '%REJECTED'
                  group by severity, code order by severity, count(*) desc, code
                 """, (row, n) -> new Rejection(row.getString(1), row.getString(2), row.getLong(3)));
     }

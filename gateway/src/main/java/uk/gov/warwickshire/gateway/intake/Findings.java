@@ -71,9 +71,8 @@ public class Findings {
 
     public boolean hasRejections(UUID batch) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from intake_finding where batch_id = ? and severity <> 'WARNING')",
-                Boolean.class,
-                batch));
+                "select exists (select 1 from intake_finding where batch_id = ? and severity like '%REJECTED')",
+                Boolean.class, batch));
     }
 
     /** In the order of table and row; streamed, and so inside a transaction of the caller. */

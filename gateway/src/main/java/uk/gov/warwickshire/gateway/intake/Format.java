@@ -8,7 +8,8 @@ public enum Format {
     SSD("ssd", "zip", Lane.RECORDS),
     IDENTITY("identity", "csv", Lane.RECORDS),
     DIRECTORY("directory", "csv", Lane.RECORDS),
-    CHOICES("choices", "csv", Lane.CHOICES);
+    CHOICES("choices", "csv", Lane.CHOICES),
+    CIN_CENSUS("cin-census", "xml", Lane.RECORDS);
 
     /** Batches of one lane are read one after another; a choice never waits behind an extract. */
     public enum Lane {

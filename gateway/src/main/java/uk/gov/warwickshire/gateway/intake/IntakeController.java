@@ -70,11 +70,17 @@ class IntakeController {
 
     @PostMapping(
             path = "/{format}",
-            consumes = {"application/zip", "text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {
+                "application/zip",
+                "text/csv",
+                MediaType.APPLICATION_XML_VALUE,
+                MediaType.TEXT_XML_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
     ResponseEntity<BatchView> receive(
             @PathVariable String format, @RequestParam Optional<String> name, HttpServletRequest request)
             throws IOException {
-        Format known = Format.ofCode(format).orElseThrow(() -> IntakeProblems.unknownFormat(format));
+        Format known = Format.ofCode(format).orElseThrow(IntakeProblems::unknownFormat);
         UUID id = receiver.receive(
                 known, name.orElseGet(() -> nameIn(request)), notEmpty(request.getInputStream()), false);
         Batch batch = batches.find(id).orElseThrow();

@@ -11,12 +11,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(assignableTypes = IntakeController.class)
 class IntakeProblems extends ResponseEntityExceptionHandler {
 
-    private static final String CIN_CENSUS = "cin-census";
-
-    static ErrorResponseException unknownFormat(String format) {
-        return format.equals(CIN_CENSUS)
-                ? problem(HttpStatus.NOT_IMPLEMENTED, "The CIN Census is not read yet. Send the ssd extract.")
-                : problem(HttpStatus.NOT_FOUND, "There are ssd, identity, directory and choices.");
+    static ErrorResponseException unknownFormat() {
+        return problem(HttpStatus.NOT_FOUND, "There are ssd, identity, directory, choices and cin-census.");
     }
 
     static ErrorResponseException noBatch() {

@@ -77,11 +77,6 @@ class IntakeControllerTest {
     @Test
     void problemsAreNamed() throws Exception {
         expectProblem(404, post("/intake/spreadsheet").contentType("text/csv").content("a"));
-        expectProblem(
-                501,
-                post("/intake/cin-census")
-                        .contentType("application/octet-stream")
-                        .content("a"));
         expectProblem(400, post("/intake/ssd").contentType("application/zip"));
         expectProblem(
                 413, post("/intake/ssd").contentType("application/zip").content(new byte[Integer.parseInt(LIMIT) + 1]));

@@ -97,7 +97,7 @@ final class TestIntake implements AutoCloseable {
     /** As it was at the start. */
     void empty() {
         jdbc.execute("""
-                truncate intake_batch, intake_content, intake_finding, child_source, ssd_reference, child_touched,
+                truncate intake_batch, intake_content, intake_finding, child_source, child_census, ssd_reference, child_touched,
                          child_identity, team_directory, child, child_other_person, resource, resource_history
                 """);
         enqueued.clear();

@@ -14,7 +14,6 @@ import uk.gov.warwickshire.gateway.intake.Findings;
 import uk.gov.warwickshire.gateway.intake.Reading;
 import uk.gov.warwickshire.gateway.store.RecordStore;
 import uk.gov.warwickshire.gateway.store.SavedChild;
-import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
 
 /** Derives a chunk of children and writes what came of them in one transaction. Safe for many threads. */
 @Component
@@ -24,6 +23,7 @@ public class ChildChunk {
 
     private final ChildDeriver deriver;
     private final ChildSources sources;
+    private final CensusEntries entries;
     private final RecordStore store;
     private final Outbox outbox;
     private final Findings findings;
@@ -33,6 +33,7 @@ public class ChildChunk {
     ChildChunk(
             ChildDeriver deriver,
             ChildSources sources,
+            CensusEntries entries,
             RecordStore store,
             Outbox outbox,
             Findings findings,
@@ -40,6 +41,7 @@ public class ChildChunk {
             TransactionTemplate transactions) {
         this.deriver = deriver;
         this.sources = sources;
+        this.entries = entries;
         this.store = store;
         this.outbox = outbox;
         this.findings = findings;
@@ -48,16 +50,11 @@ public class ChildChunk {
     }
 
     /**
-     * @param children each once
      * @param inTransaction called with the outcomes before the transaction commits
      */
     public Map<String, ChildOutcome> write(
-            Reading reading,
-            List<SsdChildRows> children,
-            Delivered extract,
-            Timings timings,
-            Consumer<Map<String, ChildOutcome>> inTransaction) {
-        Derivation derivation = deriver.derive(reading.batchId(), children, extract, timings);
+            Reading reading, Incoming incoming, Timings timings, Consumer<Map<String, ChildOutcome>> inTransaction) {
+        Derivation derivation = deriver.derive(reading.batchId(), incoming, timings);
         for (int tries = 1; true; tries++) {
             try {
                 transactions.executeWithoutResult(status -> {
@@ -92,6 +89,9 @@ public class ChildChunk {
         timings.time(Phase.KEEP, () -> {
             if (!derivation.sources.isEmpty()) {
                 sources.save(batch, derivation.sources);
+            }
+            if (!derivation.census.isEmpty()) {
+                entries.save(batch, derivation.census);
             }
             if (reading.batch().attempts() > 1) {
                 findings.forgetChildren(batch, derivation.childIds());

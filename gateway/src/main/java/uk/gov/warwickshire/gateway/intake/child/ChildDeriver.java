@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.intake.child.ChildSource.Mark;
 import uk.gov.warwickshire.gateway.store.ChildToSave;
 import uk.gov.warwickshire.mappings.record.Rejection;
-import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
 import uk.gov.warwickshire.mappings.source.ssd.References;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
 import uk.gov.warwickshire.mappings.source.ssd.SsdTable;
@@ -25,32 +24,43 @@ class ChildDeriver {
     private static final Logger LOG = LoggerFactory.getLogger(ChildDeriver.class);
 
     private final ChildSources sources;
-    private final KeptRows kept;
+    private final InputLoader inputs;
     private final SurroundingsLoader loader;
     private final RecordHash hashes;
+    private final SourceJoin join;
     private final RecordMaker maker;
 
-    ChildDeriver(ChildSources sources, KeptRows kept, SurroundingsLoader loader, RecordHash hashes, RecordMaker maker) {
+    ChildDeriver(
+            ChildSources sources,
+            InputLoader inputs,
+            SurroundingsLoader loader,
+            RecordHash hashes,
+            SourceJoin join,
+            RecordMaker maker) {
         this.sources = sources;
-        this.kept = kept;
+        this.inputs = inputs;
         this.loader = loader;
         this.hashes = hashes;
+        this.join = join;
         this.maker = maker;
     }
 
-    Derivation derive(UUID batch, List<SsdChildRows> delivered, Delivered extract, Timings timings) {
+    Derivation derive(UUID batch, Incoming incoming, Timings timings) {
         long start = System.nanoTime();
-        List<String> ids = delivered.stream().map(SsdChildRows::childId).toList();
+        Derivation derivation = new Derivation();
+        List<String> ids = incoming.childIds();
         Map<String, Mark> marks = sources.marks(ids);
-        List<SsdChildRows> children = kept.mergedInto(delivered, marks.keySet(), extract);
-        Map<String, References> references =
-                children.stream().collect(Collectors.toMap(SsdChildRows::childId, SsdChildRows::references));
-        Surroundings surroundings = loader.load(ids, references.values(), extract.persons());
+        List<ChildInput> children = inputs.load(incoming, marks.keySet(), derivation.findings);
+        Map<String, References> references = children.stream()
+                .collect(Collectors.toMap(ChildInput::childId, c -> c.rows().references()));
+        PersonRows persons =
+                incoming instanceof Incoming.Rows rows ? rows.extract().persons() : PersonRows.NONE;
+        Surroundings surroundings = loader.load(ids, references.values(), persons);
         timings.add(Phase.LOOK_UP, System.nanoTime() - start);
 
-        Derivation derivation = new Derivation();
-        for (SsdChildRows child : children) {
-            References wanted = references.getOrDefault(child.childId(), child.references());
+        for (ChildInput child : children) {
+            References wanted =
+                    references.getOrDefault(child.childId(), child.rows().references());
             byte[] hash = timings.time(Phase.COMPARE, () -> hashes.of(child, wanted, surroundings));
             Optional<Mark> mark = Optional.ofNullable(marks.get(child.childId()));
             new OneChild(batch, child, wanted, hash, mark, surroundings, derivation, timings).derive();
@@ -60,7 +70,7 @@ class ChildDeriver {
 
     private final class OneChild {
         private final UUID batch;
-        private final SsdChildRows child;
+        private final ChildInput child;
         private final References references;
         private final byte[] hash;
         private final Optional<Mark> mark;
@@ -70,7 +80,7 @@ class ChildDeriver {
 
         OneChild(
                 UUID batch,
-                SsdChildRows child,
+                ChildInput child,
                 References references,
                 byte[] hash,
                 Optional<Mark> mark,
@@ -89,10 +99,13 @@ class ChildDeriver {
 
         void derive() {
             boolean same = mark.filter(m -> Arrays.equals(m.hash(), hash)).isPresent();
-            if (child.of(SsdTable.PERSON).isEmpty()) {
-                child.all().forEach(row -> into.findings.add(ChildFindings.orphan(child, row)));
+            SsdChildRows rows = child.rows();
+            if (!rows.isEmpty() && rows.of(SsdTable.PERSON).isEmpty()) {
+                rows.all().forEach(row -> into.findings.add(ChildFindings.orphan(rows, row)));
                 outcome(ChildOutcome.REJECTED);
-            } else if (same && !mark.map(Mark::hasFindings).orElse(false)) {
+            } else if (same
+                    && !child.censusIsNew()
+                    && !mark.map(Mark::hasFindings).orElse(false)) {
                 outcome(sameAsBefore());
             } else {
                 read(same);
@@ -101,8 +114,8 @@ class ChildDeriver {
 
         private void read(boolean same) {
             try {
-                ReadOutcome outcome = timings.time(Phase.READ, () -> maker.read(child, surroundings));
-                switchOn(outcome, same);
+                Joined joined = timings.time(Phase.READ, () -> join.join(child, surroundings));
+                switchOn(joined, same);
             } catch (RuntimeException e) {
                 // One child's trouble is not another's. The message may repeat values, so only the place is logged.
                 LOG.error(
@@ -114,17 +127,17 @@ class ChildDeriver {
             }
         }
 
-        private void switchOn(ReadOutcome outcome, boolean same) {
-            if (outcome instanceof ReadOutcome.Accepted accepted) {
+        private void switchOn(Joined joined, boolean same) {
+            if (joined instanceof Joined.Record accepted) {
                 accept(accepted, same);
-            } else if (outcome instanceof ReadOutcome.RejectedChild rejected) {
+            } else if (joined instanceof Joined.Rejected rejected) {
                 reject(rejected.findings());
             } else {
                 notASubject(same);
             }
         }
 
-        private void accept(ReadOutcome.Accepted accepted, boolean same) {
+        private void accept(Joined.Record accepted, boolean same) {
             into.findings.addAll(accepted.findings());
             if (!same) {
                 // Also of a child that a fault in a resource keeps from being stored: it must not hide it from CP-IS.
@@ -139,7 +152,8 @@ class ChildDeriver {
                     return;
                 }
                 into.records.add(made);
-                keep(true, !accepted.findings().isEmpty());
+                keep(true, accepted.rowsHaveFindings());
+                child.census().filter(c -> child.censusIsNew()).ifPresent(c -> into.census.add(c.entry()));
             }
             outcome(same ? sameAsBefore() : ChildOutcome.CHANGED);
         }
@@ -162,7 +176,7 @@ class ChildDeriver {
 
         private void keep(boolean hasRecord, boolean hasFindings) {
             into.sources.add(new ChildSource(
-                    child.childId(), hasRecord, child.toJson(), hash, UseKey.of(references), hasFindings));
+                    child.childId(), hasRecord, child.rows().toJson(), hash, UseKey.of(references), hasFindings));
         }
 
         /** What an attempt cut off by a crash has changed was changed by this batch. */

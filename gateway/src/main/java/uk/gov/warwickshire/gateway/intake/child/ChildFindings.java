@@ -4,6 +4,7 @@ import java.util.Optional;
 import uk.gov.warwickshire.mappings.record.Rejection;
 import uk.gov.warwickshire.mappings.record.Rejection.Severity;
 import uk.gov.warwickshire.mappings.record.SourceRow;
+import uk.gov.warwickshire.mappings.source.cin.CensusEntry;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
 import uk.gov.warwickshire.mappings.source.ssd.SsdRow;
 import uk.gov.warwickshire.profiles.check.Fault;
@@ -24,20 +25,20 @@ final class ChildFindings {
                         + " one.");
     }
 
-    static Rejection noLongerSubject(SsdChildRows rows) {
+    static Rejection noLongerSubject(ChildInput child) {
         return new Rejection(
-                first(rows),
-                Optional.of(rows.childId()),
+                child.first(),
+                Optional.of(child.childId()),
                 Optional.empty(),
                 Severity.WARNING,
                 "NO_LONGER_A_SUBJECT",
                 "No row shows social care for this person any more; the stored record stays. Erase it if it is due.");
     }
 
-    static Rejection notMapped(SsdChildRows rows) {
+    static Rejection notMapped(ChildInput child) {
         return new Rejection(
-                first(rows),
-                Optional.of(rows.childId()),
+                child.first(),
+                Optional.of(child.childId()),
                 Optional.empty(),
                 Severity.CHILD_REJECTED,
                 "NOT_MAPPED",
@@ -45,10 +46,10 @@ final class ChildFindings {
     }
 
     /** The path and the problem hold no value of the resource. */
-    static Rejection notConformant(SsdChildRows rows, Fault fault) {
+    static Rejection notConformant(ChildInput child, Fault fault) {
         return new Rejection(
-                first(rows),
-                Optional.of(rows.childId()),
+                child.first(),
+                Optional.of(child.childId()),
                 Optional.of(fault.path()),
                 Severity.CHILD_REJECTED,
                 "NOT_CONFORMANT",
@@ -56,7 +57,14 @@ final class ChildFindings {
                         + ". Nothing of it was stored or sent, the record as it was stays; tell the gateway's operators.");
     }
 
-    private static SourceRow first(SsdChildRows rows) {
-        return rows.all().get(0).source();
+    static Rejection olderCensus(CensusEntry entry) {
+        return new Rejection(
+                new SourceRow(entry.file(), "Child", entry.child().line()),
+                Optional.of(entry.childId()),
+                Optional.empty(),
+                Severity.WARNING,
+                "OLDER_CENSUS",
+                "A census of a later reference date has this child; it stays. Deliver censuses in the order of their"
+                        + " years.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import uk.gov.warwickshire.gateway.common.RecordListener.DerivedRecord;
 import uk.gov.warwickshire.gateway.store.ChildToSave;
 import uk.gov.warwickshire.mappings.record.Rejection;
+import uk.gov.warwickshire.mappings.source.cin.CensusEntry;
 
 /** What a chunk of children comes to, before any of it is written. For one thread. */
 final class Derivation {
@@ -16,6 +17,7 @@ final class Derivation {
     final List<DerivedRecord> derived = new ArrayList<>();
 
     final List<ChildSource> sources = new ArrayList<>();
+    final List<CensusEntry> census = new ArrayList<>();
     final List<Rejection> findings = new ArrayList<>();
     final Map<String, ChildOutcome> outcomes = new HashMap<>();
 

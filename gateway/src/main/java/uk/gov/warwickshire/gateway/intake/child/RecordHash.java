@@ -25,9 +25,11 @@ class RecordHash {
         this.settings = MAPPING_RULES + settings + profiles.fingerprint();
     }
 
-    byte[] of(SsdChildRows rows, References references, Surroundings surroundings) {
+    byte[] of(ChildInput child, References references, Surroundings surroundings) {
+        SsdChildRows rows = child.rows();
         StringBuilder text = new StringBuilder(settings);
         text.append('\n').append(rows.contentHash(surroundings.identity(rows.childId()), surroundings));
+        child.censusHash().ifPresent(census -> text.append("\ncensus|").append(census));
         for (String mother : new TreeSet<>(references.motherIds())) {
             Identity identity = surroundings.identity(mother);
             text.append('\n')

@@ -21,6 +21,8 @@ import uk.gov.warwickshire.mappings.record.ChildRecord;
 import uk.gov.warwickshire.mappings.record.Household;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.Person;
+import uk.gov.warwickshire.mappings.source.cin.CensusChildReader;
+import uk.gov.warwickshire.mappings.source.cin.CensusEntry;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOptions;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildReader;
@@ -34,6 +36,7 @@ class RecordMaker {
     private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
 
     private final SsdChildReader reader = new SsdChildReader();
+    private final CensusChildReader censusReader = new CensusChildReader();
     private final FhirRecordMapper mapper;
     private final FhirEncoder encoder;
     private final ConformanceCheck conformance;
@@ -55,9 +58,16 @@ class RecordMaker {
     }
 
     ReadOutcome read(SsdChildRows rows, Surroundings surroundings) {
+        return reader.read(rows, surroundings.identity(rows.childId()), surroundings, options());
+    }
+
+    ReadOutcome read(CensusEntry entry, Surroundings surroundings) {
+        return censusReader.read(entry, surroundings.identity(entry.childId()), options());
+    }
+
+    private ReadOptions options() {
         ReadOptions defaults = ReadOptions.on(today());
-        ReadOptions options = new ReadOptions(defaults.today(), sentinels, defaults.localCodes());
-        return reader.read(rows, surroundings.identity(rows.childId()), surroundings, options);
+        return new ReadOptions(defaults.today(), sentinels, defaults.localCodes());
     }
 
     ChildToSave make(ChildRecord child, Surroundings surroundings, Timings timings) {

@@ -76,7 +76,11 @@ public class TouchedChildren {
 
     private void derive(Reading reading, List<String> ids, Timings timings) {
         List<SsdChildRows> rows = List.copyOf(sources.rows(ids).values());
-        chunk.write(reading, rows, Delivered.NOTHING, timings, outcomes -> mark(reading.batchId(), ids, outcomes));
+        chunk.write(
+                reading,
+                new Incoming.Rows(rows, Delivered.NOTHING),
+                timings,
+                outcomes -> mark(reading.batchId(), ids, outcomes));
     }
 
     /** What earlier batches noted and have finished with. */

@@ -34,7 +34,7 @@ final class CountingSink<T> implements RowSink<T, RuntimeException> {
 
     @Override
     public void finding(Rejection finding) {
-        if (finding.severity() != Rejection.Severity.WARNING) {
+        if (finding.severity().isRejection()) {
             rejected++;
         }
         findings.add(finding);

@@ -10,6 +10,7 @@ import uk.gov.warwickshire.gateway.intake.Reading;
 import uk.gov.warwickshire.gateway.intake.child.ChildChunk;
 import uk.gov.warwickshire.gateway.intake.child.ChildOutcome;
 import uk.gov.warwickshire.gateway.intake.child.Delivered;
+import uk.gov.warwickshire.gateway.intake.child.Incoming;
 import uk.gov.warwickshire.gateway.intake.child.Timings;
 import uk.gov.warwickshire.mappings.record.Rejection;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
@@ -49,7 +50,7 @@ class StagedChildren {
         }
         List<SsdChildRows> children = new ArrayList<>();
         chunk.stream().filter(child -> !child.hasTooManyRows()).forEach(child -> children.add(child.rows()));
-        return ChildOutcome.count(chunks.write(reading, children, delivered, timings, outcomes -> {})
+        return ChildOutcome.count(chunks.write(reading, new Incoming.Rows(children, delivered), timings, outcomes -> {})
                         .values())
                 .plus(Counters.ofChildren(0, 0, tooLarge.size()));
     }
