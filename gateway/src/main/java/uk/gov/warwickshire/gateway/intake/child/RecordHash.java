@@ -17,7 +17,7 @@ import uk.gov.warwickshire.profiles.ProfilePackage;
 class RecordHash {
 
     /** Raise it when the mapping changes, so that the next extract maps every child again. */
-    private static final String MAPPING_RULES = "2";
+    private static final String MAPPING_RULES = "3";
 
     private final String settings;
 
