@@ -75,6 +75,22 @@ class IntakeControllerTest {
     }
 
     @Test
+    void aCensusIsTakenAsXml() throws Exception {
+        String location = http.perform(post("/intake/cin-census")
+                        .param("name", "census.xml")
+                        .contentType("application/xml")
+                        .content(Census.ofTwoChildren().bytes()))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        intake.bean(BatchRunner.class).run(Format.Lane.RECORDS);
+
+        assertThat(http.perform(get(location)).andReturn().getResponse().getContentAsString())
+                .contains("\"format\":\"cin-census\"", "\"state\":\"COMPLETED\"", "\"changed\":2");
+    }
+
+    @Test
     void problemsAreNamed() throws Exception {
         expectProblem(404, post("/intake/spreadsheet").contentType("text/csv").content("a"));
         expectProblem(400, post("/intake/ssd").contentType("application/zip"));
