@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
@@ -77,12 +78,12 @@ public class AuditEvents {
         boolean decision = auditEventId.endsWith(DECISION);
         String id = decision ? auditEventId.substring(0, auditEventId.length() - DECISION.length()) : auditEventId;
         return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(new Named(java.util.UUID.fromString(id), decision))
+                ? Optional.of(new Named(UUID.fromString(id), decision))
                 : Optional.empty();
     }
 
     /** Which AuditEvent is asked for. */
-    public record Named(java.util.UUID id, boolean isDecision) {}
+    public record Named(UUID id, boolean isDecision) {}
 
     private static void rest(AuditEvent event, AuditEntry entry, AuditEventAction action, String profile) {
         event.setType(Balp.REST.copy()).setAction(action);

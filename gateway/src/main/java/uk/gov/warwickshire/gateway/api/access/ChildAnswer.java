@@ -3,7 +3,6 @@ package uk.gov.warwickshire.gateway.api.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.warwickshire.gateway.disclosure.Cleared;
 import uk.gov.warwickshire.gateway.disclosure.Decision;
@@ -45,7 +44,6 @@ record ChildAnswer(Decision decision, AnswerFacts known, Admission admission) {
                         cleared.leftOut().stream().map(left -> left.reason()),
                         isPartly() ? Stream.of(Reason.CATEGORY_NOT_AGREED) : Stream.of()))
                 .orElseGet(() -> decision.reasons().stream());
-        return reasons.map(Reason::publicCode).collect(Collectors.toCollection(java.util.LinkedHashSet::new)).stream()
-                .toList();
+        return reasons.map(Reason::publicCode).distinct().toList();
     }
 }

@@ -1,9 +1,5 @@
 package uk.gov.warwickshire.gateway.api.audits;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.rest.api.QualifiedParamList;
-import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +96,11 @@ class AuditParameters {
     }
 
     private AuditQuery query(Map<String, String[]> given, boolean decisions) {
-        DateRangeParam dates = dates(given.getOrDefault("date", new String[0]));
         Instant now = clock.instant();
+        AuditDates dates = new AuditDates(now.minus(A_LONG_TIME), now.plus(A_LONG_TIME));
+        for (String date : given.getOrDefault("date", new String[0])) {
+            dates = dates.and(date);
+        }
         return new AuditQuery(
                 Optional.empty(),
                 one(given, "agent:identifier")
@@ -114,28 +112,10 @@ class AuditParameters {
                 Optional.empty(),
                 decisions,
                 false,
-                Optional.ofNullable(dates.getLowerBoundAsInstant())
-                        .map(Date::toInstant)
-                        .orElse(now.minus(A_LONG_TIME)),
-                Optional.ofNullable(dates.getUpperBoundAsInstant())
-                        .map(Date::toInstant)
-                        .map(last -> last.plusMillis(1))
-                        .orElse(now.plus(A_LONG_TIME)),
+                dates.from(),
+                dates.until(),
                 one(given, "_after").map(AuditParameters::id),
                 one(given, "_count").map(AuditParameters::count).orElse(DEFAULT_COUNT));
-    }
-
-    private static DateRangeParam dates(String[] given) {
-        try {
-            DateRangeParam range = new DateRangeParam();
-            range.setValuesAsQueryTokens(
-                    FhirContext.forR4Cached(),
-                    "date",
-                    Arrays.stream(given).map(QualifiedParamList::singleton).toList());
-            return range;
-        } catch (DataFormatException | IllegalArgumentException e) {
-            throw new InvalidRequestException("not a date");
-        }
     }
 
     private static Optional<String> one(Map<String, String[]> given, String name) {
