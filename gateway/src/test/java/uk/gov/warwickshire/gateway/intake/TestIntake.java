@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.common.ChoiceSink;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
@@ -64,6 +65,7 @@ final class TestIntake implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.store\\.fulltext\\..*")));
         scanner.scan("uk.gov.warwickshire.gateway.intake", "uk.gov.warwickshire.gateway.store");
         context.registerBean(FhirContext.class, FhirContext::forR4Cached);
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.refresh();
     }
 

@@ -48,6 +48,12 @@ class JdbcResourceSearch implements ResourceSearch {
     }
 
     private List<Found> page(SearchQuery query, Visibility visibility, Optional<Continuation> from, int limit) {
+        Sql sql = pageSql(query, visibility, from, limit);
+        int keys = query.sort().size();
+        return jdbc.query(sql.text(), sql::bind, (row, i) -> Found.of(row, keys));
+    }
+
+    static Sql pageSql(SearchQuery query, Visibility visibility, Optional<Continuation> from, int limit) {
         SortSql sort = new SortSql(query.sort());
         Sql sql = new Sql().add("select q.* from (select ").add(Found.COLUMNS);
         sort.columns(sql);
@@ -55,9 +61,7 @@ class JdbcResourceSearch implements ResourceSearch {
         sql.add(") q");
         from.ifPresent(last -> sort.after(sql, last));
         sort.order(sql);
-        sql.add(" limit ?", limit);
-        int keys = query.sort().size();
-        return jdbc.query(sql.text(), sql::bind, (row, i) -> Found.of(row, keys));
+        return sql.add(" limit ?", limit);
     }
 
     private OptionalLong total(SearchQuery query, Visibility visibility, boolean unknown, int onThisPage) {

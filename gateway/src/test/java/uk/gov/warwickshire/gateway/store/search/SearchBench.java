@@ -45,7 +45,7 @@ public final class SearchBench {
         System.exit(0);
     }
 
-    private static void fill(TestDatabase database, int children) {
+    static void fill(TestDatabase database, int children) {
         UnaryOperator<String> sql = text -> text.replace(":children", String.valueOf(children));
         database.jdbc().execute(sql.apply("""
                 insert into child select 'c' || n, n::text, '01', '2015-01-01', 'CV', false, 1, now()
