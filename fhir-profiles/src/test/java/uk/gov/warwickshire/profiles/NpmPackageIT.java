@@ -93,9 +93,8 @@ class NpmPackageIT {
     void everyExampleIsValid(String example) throws IOException {
         Resource resource = (Resource) UkCore.CONTEXT.newJsonParser().parseResource(text("example", example));
         // UK Core and NHS England are claimed too; that they hold is shown where the mappers are validated.
-        resource.getMeta()
-                .getProfile()
-                .removeIf(profile -> !profile.getValue().startsWith(ProfilePackage.PUBLISHED_BASE));
+        resource.getMeta().getProfile().removeIf(profile -> !profile.getValue()
+                .startsWith(ProfilePackage.PUBLISHED_BASE));
         String json = UkCore.CONTEXT.newJsonParser().encodeResourceToString(resource);
 
         assertThat(validator.validateWithResult(json).getMessages().stream()

@@ -45,8 +45,9 @@ public final class ResourceCheck {
             boolean isExtension = definition.path("type").asString().equals("Extension");
             (isExtension ? extensions : resources).put(definition.path("url").asString(), compiler.compile(definition));
         }
-        return new ResourceCheck(
-                Map.copyOf(resources), new ValueRules(profiles.baseUri(), lists(profiles.terminology()), extensions));
+        Map<String, Map<String, String>> known = lists(profiles.terminology());
+        addSpeltOut(known, profiles.terminology());
+        return new ResourceCheck(Map.copyOf(resources), new ValueRules(profiles.baseUri(), known, extensions));
     }
 
     /** Empty if the resource conforms to each profile of the package that it names, and names one. */
@@ -84,10 +85,21 @@ public final class ResourceCheck {
             if (resource instanceof CodeSystem list) {
                 Map<String, String> codes = new HashMap<>();
                 list.getConcept().forEach(concept -> codes.put(concept.getCode(), concept.getDisplay()));
-                lists.put(list.getUrl(), Map.copyOf(codes));
+                lists.put(list.getUrl(), codes);
             }
         }
-        return Map.copyOf(lists);
+        return lists;
+    }
+
+    /** Of a national system, the codes that some value set of the package spells out: no other may be written. */
+    private static void addSpeltOut(Map<String, Map<String, String>> lists, List<Resource> terminology) {
+        for (Resource resource : terminology) {
+            if (resource instanceof ValueSet values) {
+                values.getCompose().getInclude().forEach(include -> include.getConcept()
+                        .forEach(concept -> lists.computeIfAbsent(include.getSystem(), system -> new HashMap<>())
+                                .putIfAbsent(concept.getCode(), concept.getDisplay())));
+            }
+        }
     }
 
     private static Map<String, Set<String>> valueSets(List<Resource> terminology) {

@@ -17,7 +17,7 @@ final class ValueRules {
 
     /**
      * @param base address under which every list and extension is one of the package
-     * @param lists display by code, by system
+     * @param lists display by code, by system: our own, and of national systems the codes that may be written
      * @param extensions of the package, by url
      */
     ValueRules(String base, Map<String, Map<String, String>> lists, Map<String, ElementRule> extensions) {
@@ -87,11 +87,15 @@ final class ValueRules {
     private void coding(JsonNode object, Place place, List<Fault> faults) {
         JsonNode code = object.path("code");
         String system = object.path("system").asString("");
-        if (!code.isString() || system.isEmpty()) {
+        Map<String, String> list = lists.get(system);
+        if (system.isEmpty()) {
             return;
         }
-        Map<String, String> list = lists.get(system);
         if (list != null) {
+            if (!code.isString()) {
+                fault(faults, place, "needs a code of its list");
+                return;
+            }
             String display = list.get(code.stringValue());
             if (display == null) {
                 fault(faults, place, "has a code that its list does not know");
@@ -99,7 +103,7 @@ final class ValueRules {
                     && !display.equals(object.path("display").asString(""))) {
                 fault(faults, place, "is worded otherwise than in its list");
             }
-        } else if (system.startsWith(base + "/CodeSystem/")) {
+        } else if (code.isString() && system.startsWith(base + "/CodeSystem/")) {
             fault(faults, place, "names a code system that the package does not have");
         }
     }
@@ -113,9 +117,15 @@ final class ValueRules {
         ElementRule rule = extensions.get(url);
         if (rule != null) {
             new StructureCheck(faults).check(extension, rule, place);
-        } else if (url.isEmpty() || url.startsWith(base + "/")) {
+        } else if (url.isEmpty() || url.startsWith(base + "/") || (!url.contains(":") && !isNested(place))) {
             fault(faults, place, "is an extension that the package does not have");
         }
+    }
+
+    /** Only within another extension may a url be a plain name. */
+    private static boolean isNested(Place extension) {
+        Place around = extension.parent();
+        return around != null && around.name().equals("extension");
     }
 
     private static void fault(List<Fault> faults, Place place, String problem) {

@@ -13,7 +13,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class ResourceShape {
 
     private static final Set<String> KEPT = Set.of(
-            "resourceType", "system", "code", "display", "url", "profile", "status", "intent", "use", "type", "gender",
+            "resourceType",
+            "system",
+            "code",
+            "display",
+            "url",
+            "profile",
+            "status",
+            "intent",
+            "use",
+            "type",
+            "gender",
             "role");
 
     private ResourceShape() {}

@@ -36,16 +36,19 @@ final class UkCore {
     }
 
     static FhirValidator validator() {
+        return Mapping.CONTEXT.newValidator().registerValidatorModule(new FhirInstanceValidator(support()));
+    }
+
+    static ValidationSupportChain support() {
         PrePopulatedValidationSupport profiles = new PrePopulatedValidationSupport(Mapping.CONTEXT);
         FOLDERS.forEach(folder -> addAll(profiles, DATA.resolve(folder)));
         Mapping.PROFILES.resources().forEach(profiles::addResource);
-        ValidationSupportChain chain = new ValidationSupportChain(
+        return new ValidationSupportChain(
                 new DefaultProfileValidationSupport(Mapping.CONTEXT),
                 profiles,
                 new CommonCodeSystemsTerminologyService(Mapping.CONTEXT),
                 new InMemoryTerminologyServerValidationSupport(Mapping.CONTEXT),
                 new SnapshotGeneratingValidationSupport(Mapping.CONTEXT));
-        return Mapping.CONTEXT.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));
     }
 
     private static void addAll(PrePopulatedValidationSupport profiles, Path folder) {

@@ -49,10 +49,8 @@ class UkCoreValidationIT {
         ChildRecords.cases().values().stream()
                 .flatMap(child -> Mapping.MAPPER.map(child).resources().stream())
                 .filter(mapped -> shapes.add(ResourceShape.of(mapped.resource())))
-                .forEach(mapped -> messages(mapped.resource())
-                        .forEach(message -> ExplainedWarning.of(message)
-                                .ifPresentOrElse(
-                                        needed::add, () -> unexplained.add(mapped.type() + ": " + message))));
+                .forEach(mapped -> messages(mapped.resource()).forEach(message -> ExplainedWarning.of(message)
+                        .ifPresentOrElse(needed::add, () -> unexplained.add(mapped.type() + ": " + message))));
 
         assertThat(unexplained).isEmpty();
         assertThat(needed).as("explanations that nothing needs any more").containsExactly(ExplainedWarning.values());
