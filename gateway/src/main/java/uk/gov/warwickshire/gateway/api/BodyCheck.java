@@ -41,8 +41,8 @@ final class BodyCheck extends HttpServletRequestWrapper {
         boolean isForm = Optional.ofNullable(request.getContentType())
                 .map(media -> media.startsWith(FORM))
                 .orElse(false);
-        boolean isSearch = request.getMethod().equals("POST")
-                && request.getRequestURI().endsWith("/_search");
+        boolean isSearch =
+                request.getMethod().equals("POST") && request.getRequestURI().endsWith("/_search");
         return isSearch && !isForm && request.getContentLengthLong() > 0
                 ? Optional.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE)
                 : Optional.empty();

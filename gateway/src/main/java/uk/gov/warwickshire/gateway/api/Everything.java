@@ -65,13 +65,14 @@ class Everything {
                 .filter(r -> !r.lastUpdated().isBefore(asked.since()))
                 .toList();
         int from = Math.min(asked.skipped(), wanted.size());
-        int to = asked.count().map(count -> Math.min(from + count, wanted.size())).orElse(wanted.size());
+        int to = asked.count()
+                .map(count -> Math.min(from + count, wanted.size()))
+                .orElse(wanted.size());
         BundleJson bundle = BundleJson.of("searchset", ids.next(), clock.instant())
                 .total(wanted.size())
                 .link("self", request.getFhirServerBase() + "/" + request.getRequestPath());
         if (to < wanted.size()) {
-            Page next = new Page(
-                    request.getRequestPath(), asked.parameters().values(), List.of(), String.valueOf(to));
+            Page next = new Page(request.getRequestPath(), asked.parameters().values(), List.of(), String.valueOf(to));
             bundle.link("next", links.next(request, caller, next));
         }
         wanted.subList(from, to)
@@ -86,7 +87,8 @@ class Everything {
     private static Set<String> types(Parameters parameters) {
         Set<String> types = parameters
                 .single(TYPE)
-                .map(text -> Set.copyOf(List.of(text.split(",")).stream().distinct().toList()))
+                .map(text ->
+                        Set.copyOf(List.of(text.split(",")).stream().distinct().toList()))
                 .orElse(Set.of());
         if (!ServedTypes.ALL.containsAll(types)) {
             throw ApiProblem.ofParameter(ProblemCode.INVALID_PARAMETER, TYPE, "It names types that are served.");

@@ -21,10 +21,8 @@ class PageLinks {
 
     /** The page that the request names, if it names one. */
     Optional<Page> asked(ServletRequestDetails request, Caller caller, Parameters parameters) {
-        return parameters
-                .page()
-                .map(id -> pages.find(caller, request.getRequestPath(), id)
-                        .orElseThrow(() -> ApiProblem.of(ProblemCode.PAGE_UNKNOWN)));
+        return parameters.page().map(id -> pages.find(caller, request.getRequestPath(), id)
+                .orElseThrow(() -> ApiProblem.of(ProblemCode.PAGE_UNKNOWN)));
     }
 
     String next(ServletRequestDetails request, Caller caller, Page page) {

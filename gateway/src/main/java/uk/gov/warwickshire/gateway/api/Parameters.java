@@ -38,9 +38,12 @@ record Parameters(Map<String, List<String>> values) {
 
     /** @throws ApiProblem for any other parameter */
     void requireOnly(Set<String> known) {
-        values.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw ApiProblem.ofParameter(ProblemCode.UNKNOWN_PARAMETER, name);
-        });
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ApiProblem.ofParameter(ProblemCode.UNKNOWN_PARAMETER, name);
+                });
     }
 
     Optional<String> single(String name) {

@@ -79,7 +79,8 @@ class Requests {
     /** Path below the base and all parameters, those of a form too. */
     private static String query(RequestDetails request) {
         String parameters = parameters(request).entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         String path = Optional.ofNullable(request.getRequestPath()).orElse("");
         return parameters.isEmpty() ? path : path + "?" + parameters;

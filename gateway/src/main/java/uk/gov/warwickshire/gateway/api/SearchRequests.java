@@ -27,8 +27,8 @@ class SearchRequests {
                     + " or address.";
 
     /** What every search takes besides the parameters of its type. */
-    static final Set<String> CONTROLS = Set.of(
-            "_id", "_lastUpdated", "_count", "_sort", "_total", "_include", "_revinclude", "_has");
+    static final Set<String> CONTROLS =
+            Set.of("_id", "_lastUpdated", "_count", "_sort", "_total", "_include", "_revinclude", "_has");
 
     private final SearchParameters parameters;
 
@@ -57,7 +57,8 @@ class SearchRequests {
 
     private ProblemCode code(String type, String parameter) {
         String code = parameter.split("[:.]", 2)[0];
-        boolean known = code.startsWith("_") && CONTROLS.contains(code) || parameters.find(type, code).isPresent();
+        boolean known = code.startsWith("_") && CONTROLS.contains(code)
+                || parameters.find(type, code).isPresent();
         return known ? ProblemCode.INVALID_PARAMETER : ProblemCode.UNKNOWN_PARAMETER;
     }
 
@@ -69,7 +70,8 @@ class SearchRequests {
 
     /** Strict unless the caller prefers otherwise: a parameter that is not understood would find too much. */
     private static Handling handling(RequestDetails request) {
-        List<String> prefer = Optional.ofNullable(request.getHeaders(Constants.HEADER_PREFER)).orElse(List.of());
+        List<String> prefer =
+                Optional.ofNullable(request.getHeaders(Constants.HEADER_PREFER)).orElse(List.of());
         boolean lenient = prefer.stream()
                 .flatMap(value -> Arrays.stream(value.split("[;,]")))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))

@@ -87,8 +87,7 @@ class Searching {
         Answer answer = answer(question, children, found.matches(), included);
 
         Optional<String> next = found.next()
-                .map(from -> new Page(
-                        request.getRequestPath(), parameters.values(), from.sortValues(), from.lastId()))
+                .map(from -> new Page(request.getRequestPath(), parameters.values(), from.sortValues(), from.lastId()))
                 .map(following -> links.next(request, question.caller(), following));
         return PreparedAnswer.ofBundle(searchSet.of(request, parameters, query, found, included, answer, next))
                 .asBundle();

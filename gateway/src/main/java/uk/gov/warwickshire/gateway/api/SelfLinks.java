@@ -22,7 +22,14 @@ class SelfLinks {
 
     private static final String CONCEALED = "***";
     private static final Set<String> RESULT = Set.of(
-            "_id", "_lastUpdated", "_count", "_sort", "_total", "_include", "_include:iterate", "_revinclude",
+            "_id",
+            "_lastUpdated",
+            "_count",
+            "_sort",
+            "_total",
+            "_include",
+            "_include:iterate",
+            "_revinclude",
             "_revinclude:iterate");
     private static final Set<ParameterType> PLAIN = Set.of(ParameterType.TOKEN, ParameterType.DATE);
     private static final Set<String> PERSONAL =

@@ -30,8 +30,7 @@ class TextCriteria {
         List<Criterion> criteria = new ArrayList<>(query.criteria());
         PARAMETERS.forEach((name, part) -> asked.values()
                 .getOrDefault(name, List.of())
-                .forEach(words -> criteria.add(
-                        new Criterion.Id(ids(query.type(), part, words, children), false))));
+                .forEach(words -> criteria.add(new Criterion.Id(ids(query.type(), part, words, children), false))));
         return new SearchQuery(
                 query.type(),
                 criteria,

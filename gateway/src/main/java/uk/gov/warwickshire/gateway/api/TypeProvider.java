@@ -18,8 +18,7 @@ public final class TypeProvider implements IResourceProvider {
     private final VersionHistory history;
     private final Searching searching;
 
-    TypeProvider(
-            Class<? extends IBaseResource> type, Reading reading, VersionHistory history, Searching searching) {
+    TypeProvider(Class<? extends IBaseResource> type, Reading reading, VersionHistory history, Searching searching) {
         this.type = type;
         this.reading = reading;
         this.history = history;

@@ -62,8 +62,7 @@ class VersionHistory {
         Instant since = parameters.since();
         long before = page.map(Page::last).map(Long::valueOf).orElse(Long.MAX_VALUE);
 
-        List<ResourceVersion> found =
-                versions.history(id.getResourceType(), id.getIdPart(), since, before, count + 1);
+        List<ResourceVersion> found = versions.history(id.getResourceType(), id.getIdPart(), since, before, count + 1);
         if (found.isEmpty()
                 && versions.latest(id.getResourceType(), id.getIdPart()).isEmpty()) {
             throw gate.notFound(question);

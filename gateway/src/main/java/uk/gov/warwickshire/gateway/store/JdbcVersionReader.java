@@ -50,20 +50,18 @@ class JdbcVersionReader implements VersionReader {
 
     @Override
     public Optional<ResourceVersion> latest(String type, String id) {
-        return jdbc
-                .query(CURRENT, JdbcVersionReader::version, type, id)
-                .stream()
+        return jdbc.query(CURRENT, JdbcVersionReader::version, type, id).stream()
                 .findFirst()
-                .or(() -> history(type, id, Instant.EPOCH, Long.MAX_VALUE, 1).stream().findFirst());
+                .or(() -> history(type, id, Instant.EPOCH, Long.MAX_VALUE, 1).stream()
+                        .findFirst());
     }
 
     @Override
     public Optional<ResourceVersion> version(String type, String id, long version) {
         return owner(type, id)
-                .flatMap(child -> jdbc
-                        .query(ONE, JdbcVersionReader::version, child, type, id, child, type, id, version)
-                        .stream()
-                        .findFirst());
+                .flatMap(child ->
+                        jdbc.query(ONE, JdbcVersionReader::version, child, type, id, child, type, id, version).stream()
+                                .findFirst());
     }
 
     @Override
@@ -93,9 +91,7 @@ class JdbcVersionReader implements VersionReader {
     }
 
     private Optional<String> owner(String type, String id) {
-        return jdbc
-                .query(OWNER, (row, i) -> row.getString("child_id"), type, id, type, id)
-                .stream()
+        return jdbc.query(OWNER, (row, i) -> row.getString("child_id"), type, id, type, id).stream()
                 .findFirst();
     }
 

@@ -8,8 +8,7 @@ import uk.gov.warwickshire.mappings.fhir.Category;
  *
  * @param aboutPerson the council's id of another person it is about
  */
-public record ResourceName(
-        String childId, String type, String id, Category category, Optional<String> aboutPerson) {
+public record ResourceName(String childId, String type, String id, Category category, Optional<String> aboutPerson) {
 
     /** `Type/id`. */
     public String reference() {

@@ -60,8 +60,10 @@ final class ApiGateway implements AutoCloseable {
     }
 
     private ApiGateway(Path folder) throws IOException, JOSEException {
-                context = new SpringApplicationBuilder(GatewayApplication.class)
-                .run("--spring.config.additional-location=file:" + file(folder, ApiSettings.of(folder, issuer, database)),
+        context = new SpringApplicationBuilder(GatewayApplication.class)
+                .run(
+                        "--spring.config.additional-location=file:"
+                                + file(folder, ApiSettings.of(folder, issuer, database)),
                         "--server.port=0",
                         "--management.server.port=0");
     }
@@ -83,9 +85,8 @@ final class ApiGateway implements AutoCloseable {
     void save(TestRecords... records) {
         List<TestRecords> all = List.of(records);
         FhirEncoder encoder = context.getBean(FhirEncoder.class);
-        context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> context.getBean(RecordStore.class)
-                        .save(all.stream().map(record -> record.toSave(encoder)).toList()));
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.getBean(RecordStore.class)
+                .save(all.stream().map(record -> record.toSave(encoder)).toList()));
         all.forEach(record -> {
             record.nhsNumber().ifPresent(number -> notOptedOut(number.digits()));
             record.mother().ifPresent(number -> notOptedOut(number.digits()));
@@ -127,7 +128,11 @@ final class ApiGateway implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Authorization", "Bearer " + token));
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
                 .headers(all.toArray(String[]::new))
                 .build();
         try {

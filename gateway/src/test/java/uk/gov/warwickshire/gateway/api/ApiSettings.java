@@ -14,13 +14,20 @@ final class ApiSettings {
     /** All but the ports. */
     static Map<String, String> of(Path folder, TestIssuer issuer, TestDatabase database) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "spring.datasource.url", database.url(),
-                "gateway.data-dir", folder.toString(),
-                "gateway.allow-test-numbers", "true",
-                "gateway.agreements", "classpath:demo/agreements.yaml",
-                "gateway.policy", "classpath:demo/disclosure-policy.yaml",
-                "gateway.security.jwk-set-uri", issuer.jwkSetUri(),
-                "gateway.security.audience", TestIssuer.AUDIENCE));
+                "spring.datasource.url",
+                database.url(),
+                "gateway.data-dir",
+                folder.toString(),
+                "gateway.allow-test-numbers",
+                "true",
+                "gateway.agreements",
+                "classpath:demo/agreements.yaml",
+                "gateway.policy",
+                "classpath:demo/disclosure-policy.yaml",
+                "gateway.security.jwk-set-uri",
+                issuer.jwkSetUri(),
+                "gateway.security.audience",
+                TestIssuer.AUDIENCE));
         settings.putAll(Map.of(
                 "gateway.organisation.ods-code", "X937",
                 "gateway.organisation.name", "Warwickshire County Council",

@@ -110,7 +110,9 @@ class BadInputIT {
         HttpResponse<String> response = gateway.get(address, gateway.token());
 
         expect(response, status, code);
-        assertThat(gateway.count("audit_event")).as("the refusal is in the audit").isEqualTo(audited + 1);
+        assertThat(gateway.count("audit_event"))
+                .as("the refusal is in the audit")
+                .isEqualTo(audited + 1);
     }
 
     static Stream<Arguments> methods() {
@@ -166,8 +168,8 @@ class BadInputIT {
 
     @Test
     void headersDoNotFindTheirWayBack() {
-        HttpResponse<String> response = gateway.get(
-                "/Patient/unknown", gateway.token(), "X-Purpose", "<script>", "X-Request-ID", "a\tb");
+        HttpResponse<String> response =
+                gateway.get("/Patient/unknown", gateway.token(), "X-Purpose", "<script>", "X-Request-ID", "a\tb");
         assertThat(response.statusCode()).isBetween(400, 499);
         assertThat(response.body()).doesNotContain("<script>");
     }
@@ -176,7 +178,8 @@ class BadInputIT {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         OperationOutcome outcome =
                 FhirContext.forR4Cached().newJsonParser().parseResource(OperationOutcome.class, response.body());
-        String found = outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
+        String found =
+                outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
         assertThat(found).isNotBlank();
         if (!code.isEmpty()) {
             assertThat(found).isEqualTo(code);

@@ -56,7 +56,8 @@ class CapabilityIT {
                 .map(CapabilityStatementRestResourceComponent::getType)
                 .collect(Collectors.toSet());
         assertThat(claimed).containsAll(ServedTypes.ALL);
-        claimed.forEach(type -> assertThat(status("/" + type + "/unknown")).as(type).isEqualTo(404));
+        claimed.forEach(
+                type -> assertThat(status("/" + type + "/unknown")).as(type).isEqualTo(404));
         for (String other : List.of("Medication", "Encounter", "Bundle", "CapabilityStatement")) {
             assertThat(claimed).doesNotContain(other);
             assertThat(gateway.get("/" + other + "/1", gateway.token()).body()).contains("type-not-served");
@@ -75,8 +76,8 @@ class CapabilityIT {
             if (!ServedTypes.ALL.contains(resource.getType())) {
                 continue;
             }
-            Map<String, SearchParamType> claimed = resource.getSearchParam().stream()
-                    .collect(Collectors.toMap(p -> p.getName(), p -> p.getType()));
+            Map<String, SearchParamType> claimed =
+                    resource.getSearchParam().stream().collect(Collectors.toMap(p -> p.getName(), p -> p.getType()));
             for (String name : names) {
                 String value = VALUES.get(claimed.getOrDefault(name, SearchParamType.TOKEN));
                 int status = status("/" + resource.getType() + "?" + patient(resource.getType()) + name + "=" + value);
@@ -128,7 +129,12 @@ class CapabilityIT {
 
     @Test
     void aTokenIsAskedForSmartScopes() {
-        assertThat(statement.getRestFirstRep().getSecurity().getServiceFirstRep().getCodingFirstRep().getCode())
+        assertThat(statement
+                        .getRestFirstRep()
+                        .getSecurity()
+                        .getServiceFirstRep()
+                        .getCodingFirstRep()
+                        .getCode())
                 .isEqualTo("SMART-on-FHIR");
         assertThat(statement.getInstantiates()).hasSize(1);
         assertThat(statement.getImplementation().getUrl()).isEqualTo(gateway.base());

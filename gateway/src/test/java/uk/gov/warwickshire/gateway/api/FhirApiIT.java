@@ -56,10 +56,10 @@ class FhirApiIT {
         assertThat(found.getTotal()).isEqualTo(1);
         Patient patient = (Patient) found.getEntryFirstRep().getResource();
         assertThat(patient.getNameFirstRep().getFamily()).isEqualTo("Example");
-        assertThat(found.getEntryFirstRep().getFullUrl())
-                .isEqualTo(gateway.base() + "/Patient/" + ANNA.patientId());
+        assertThat(found.getEntryFirstRep().getFullUrl()).isEqualTo(gateway.base() + "/Patient/" + ANNA.patientId());
 
-        Patient read = client.read().resource(Patient.class).withId(ANNA.patientId()).execute();
+        Patient read =
+                client.read().resource(Patient.class).withId(ANNA.patientId()).execute();
         assertThat(json(read)).isEqualTo(json(patient));
 
         Bundle flags = client.search()
@@ -95,7 +95,8 @@ class FhirApiIT {
         assertThat(composition.getSection().stream().map(Composition.SectionComponent::getTitle))
                 .containsExactly("Person demographics", "Safeguarding", "Personal contacts");
         List<String> entries = document.getEntry().stream()
-                .map(e -> e.getResource().fhirType() + "/" + e.getResource().getIdElement().getIdPart())
+                .map(e -> e.getResource().fhirType() + "/"
+                        + e.getResource().getIdElement().getIdPart())
                 .toList();
         assertThat(composition.getSection().stream()
                         .flatMap(s -> java.util.stream.Stream.concat(
@@ -126,8 +127,8 @@ class FhirApiIT {
         assertThat(first.getNameFirstRep().getFamily()).isEqualTo("Example");
 
         String removed = ResourceIds.of("test", child.childId() + "removed");
-        assertThatThrownBy(() ->
-                        client.read().resource(Flag.class).withId(removed).execute())
+        assertThatThrownBy(
+                        () -> client.read().resource(Flag.class).withId(removed).execute())
                 .isInstanceOf(ResourceGoneException.class);
         assertThat(client.history()
                         .onInstance("Flag/" + removed)
@@ -157,16 +158,19 @@ class FhirApiIT {
         HttpResponse<String> second = gateway.get(path, gateway.token(), "If-None-Match", etag);
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
-        assertThat(gateway.get(path, gateway.token(), "If-None-Match", "W/\"2\"").statusCode())
+        assertThat(gateway.get(path, gateway.token(), "If-None-Match", "W/\"2\"")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void otherFormsOfTheSame() {
-        Patient plain = client.read().resource(Patient.class).withId(ANNA.patientId()).execute();
+        Patient plain =
+                client.read().resource(Patient.class).withId(ANNA.patientId()).execute();
         IGenericClient xml = gateway.client(gateway.token());
         xml.setEncoding(EncodingEnum.XML);
-        Patient read = xml.read().resource(Patient.class).withId(ANNA.patientId()).execute();
+        Patient read =
+                xml.read().resource(Patient.class).withId(ANNA.patientId()).execute();
         assertThat(json(read)).isEqualTo(json(plain));
 
         HttpResponse<String> asXml = gateway.get("/Patient/" + ANNA.patientId() + "?_format=xml", gateway.token());

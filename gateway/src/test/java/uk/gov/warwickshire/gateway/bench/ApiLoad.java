@@ -39,7 +39,8 @@ public final class ApiLoad {
         source.setUrl(args[2]);
         JdbcTemplate jdbc = new JdbcTemplate(source);
         Map<String, List<String>> kinds = load.kinds(jdbc);
-        List<String> wanted = args.length > 5 ? Arrays.asList(args).subList(5, args.length) : List.copyOf(kinds.keySet());
+        List<String> wanted =
+                args.length > 5 ? Arrays.asList(args).subList(5, args.length) : List.copyOf(kinds.keySet());
         for (String kind : wanted) {
             List<String> paths = kinds.getOrDefault(kind, List.of());
             load.run(paths, WARM_UP_SECONDS);
@@ -114,7 +115,11 @@ public final class ApiLoad {
         for (Thread thread : threads) {
             thread.join();
         }
-        long[] all = times.stream().flatMap(List::stream).mapToLong(Long::longValue).sorted().toArray();
+        long[] all = times.stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
         return new Result(
                 (double) all.length / seconds,
                 all[all.length / 2] / MILLION,

@@ -179,8 +179,8 @@ class CpIsFuzzTest {
     }
 
     private static String report(String messageId) {
-        return new HashMap<>(database.jdbc()
-                        .queryForMap("select outcome from cpis_inbound where message_id = ?", messageId))
+        return new HashMap<>(
+                        database.jdbc().queryForMap("select outcome from cpis_inbound where message_id = ?", messageId))
                 .get("outcome")
                 .toString();
     }

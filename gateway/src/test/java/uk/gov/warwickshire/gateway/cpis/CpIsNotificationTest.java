@@ -34,7 +34,9 @@ class CpIsNotificationTest {
 
     @AfterEach
     void stop() {
-        assertThat(room.service.faults()).as("what CP-IS finds wrong with files").isEmpty();
+        assertThat(room.service.faults())
+                .as("what CP-IS finds wrong with files")
+                .isEmpty();
         room.close();
     }
 
@@ -87,8 +89,7 @@ class CpIsNotificationTest {
         receive(access(1, Optional.empty(), NURSE));
 
         assertThat(room.alarms()).containsExactly(CpIsAlarm.Kind.EMPTY_ACCESS);
-        CpIsAccess empty =
-                room.bean(CpIsAccessNotifications.class).open(1).get(0);
+        CpIsAccess empty = room.bean(CpIsAccessNotifications.class).open(1).get(0);
         assertThat(empty.empty()).isTrue();
 
         room.bean(CpIsActions.class).accessDone(empty.id(), "an engineer", "CP-IS named the child by telephone");
@@ -98,7 +99,10 @@ class CpIsNotificationTest {
     @Test
     void underAnInactiveNumberNothingMoreIsSent() {
         receive(inactive(Map.of(digits(1), Optional.empty())));
-        room.arrive(TestChildren.child(1).surname("Quille").plan("p1", "2026-10-01", "").record());
+        room.arrive(TestChildren.child(1)
+                .surname("Quille")
+                .plan("p1", "2026-10-01", "")
+                .record());
         room.turn();
 
         assertThat(room.service.received()).hasSize(1);

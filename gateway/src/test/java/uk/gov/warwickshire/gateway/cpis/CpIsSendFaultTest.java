@@ -27,7 +27,9 @@ class CpIsSendFaultTest {
 
     @AfterEach
     void stop() {
-        assertThat(room.service.faults()).as("what CP-IS finds wrong with files").isEmpty();
+        assertThat(room.service.faults())
+                .as("what CP-IS finds wrong with files")
+                .isEmpty();
         assertThat(room.books()).allMatch(Balance::holds);
         room.close();
     }

@@ -18,7 +18,8 @@ public final class ReadmeLines {
      * @param replaced what stands in the README, and what the test has
      * @return what was printed, line by line
      */
-    public static List<String> run(String marker, Map<String, String> replaced) throws IOException, InterruptedException {
+    public static List<String> run(String marker, Map<String, String> replaced)
+            throws IOException, InterruptedException {
         String readme = Files.readString(Path.of("..", "README.md"));
         String block = readme.substring(readme.indexOf("<!-- " + marker + " -->"));
         String script = block.substring(block.indexOf("```sh\n") + 6, block.indexOf("\n```\n"));

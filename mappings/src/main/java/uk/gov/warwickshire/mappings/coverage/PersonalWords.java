@@ -18,7 +18,7 @@ final class PersonalWords {
     private final Set<Long> words = new HashSet<>();
 
     static boolean isIn(SsdTable table, String column) {
-        return COLUMNS.contains(column) || table == SsdTable.ADDRESS && column.equals("addr_address_json");
+        return COLUMNS.contains(column) || (table == SsdTable.ADDRESS && column.equals("addr_address_json"));
     }
 
     void add(String value) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.Rejection;
-import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.mappings.source.RowSink;
 import uk.gov.warwickshire.mappings.source.identity.IdentityReader;
 import uk.gov.warwickshire.mappings.source.identity.IdentityRow;
@@ -69,11 +68,7 @@ public final class ChildSourceReader {
         List<IdentityRow> rows = new ArrayList<>();
         for (DeliveredRow row : source.rows()) {
             if (row.table().equals(DeliveredRow.IDENTITY)) {
-                try {
-                    identities.read(row.file(), RowStaging.bytes(row), only(rows));
-                } catch (DamagedFileException noSuchColumns) {
-                    continue;
-                }
+                RowStaging.read(row, bytes -> identities.read(row.file(), bytes, only(rows)));
             }
         }
         return rows.stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.warwickshire.mappings.record.Network;
-import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.mappings.source.directory.DirectoryReader;
 import uk.gov.warwickshire.mappings.source.directory.DirectoryRow;
 import uk.gov.warwickshire.mappings.source.ssd.ReferenceData;
@@ -20,12 +19,8 @@ record DeliveredReference(List<SsdRow> rows, List<DirectoryRow> directory) imple
         List<DirectoryRow> directory = new ArrayList<>();
         for (DeliveredRow row : source.rows()) {
             if (row.table().equals(DeliveredRow.DIRECTORY)) {
-                try {
-                    new DirectoryReader(Map.of())
-                            .read(row.file(), RowStaging.bytes(row), ChildSourceReader.only(directory));
-                } catch (DamagedFileException noSuchColumns) {
-                    continue;
-                }
+                RowStaging.read(row, bytes -> new DirectoryReader(Map.of())
+                        .read(row.file(), bytes, ChildSourceReader.only(directory)));
             }
         }
         return new DeliveredReference(rows, directory);

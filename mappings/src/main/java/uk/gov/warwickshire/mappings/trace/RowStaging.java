@@ -42,7 +42,22 @@ final class RowStaging {
         }
     }
 
-    static ByteSource bytes(DeliveredRow row) {
+    /** A reader of one of the council's own files. */
+    @FunctionalInterface
+    interface FileReader {
+        void read(ByteSource bytes) throws DamagedFileException;
+    }
+
+    /** The row as a file of one line; one without the columns of its kind says nothing. */
+    static void read(DeliveredRow row, FileReader reader) {
+        try {
+            reader.read(bytes(row));
+        } catch (DamagedFileException noSuchColumns) {
+            // What is wrong with a file is for the report of that file.
+        }
+    }
+
+    private static ByteSource bytes(DeliveredRow row) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(array(row.cells().keySet()));

@@ -78,12 +78,11 @@ public final class SourceTrace {
     private static void compare(MappedChild before, MappedChild after, Set<Effect> found) {
         Set<ResourceName> names = new LinkedHashSet<>(before.resources().keySet());
         names.addAll(after.resources().keySet());
+        names.removeIf(name -> name.type().equals("Provenance"));
         for (ResourceName name : names) {
             List<MappedElement> was = before.resources().get(name);
             List<MappedElement> is = after.resources().get(name);
-            if (name.type().equals("Provenance")) {
-                continue;
-            } else if (was != null && is != null) {
+            if (was != null && is != null) {
                 compare(name, byLocation(was), byLocation(is), found);
             } else if (!FOLLOWING.contains(name.type())) {
                 found.add(new Effect(name, "", ""));

@@ -42,8 +42,7 @@ public class AnswerWriter {
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public boolean write(ServletRequestDetails request, ResponseDetails details) {
         IBaseResource resource = details.getResponseResource();
-        Optional<PreparedAnswer> prepared =
-                resource == null ? Optional.empty() : PreparedAnswer.carriedBy(resource);
+        Optional<PreparedAnswer> prepared = resource == null ? Optional.empty() : PreparedAnswer.carriedBy(resource);
         return prepared.map(answer -> write(request, details, answer)).orElse(true);
     }
 

@@ -16,8 +16,8 @@ import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
 public final class Format {
 
     /** Taken with every interaction. */
-    public static final Set<String> PARAMETERS = Set.of(
-            Constants.PARAM_FORMAT, Constants.PARAM_PRETTY, Constants.PARAM_SUMMARY, Constants.PARAM_ELEMENTS);
+    public static final Set<String> PARAMETERS =
+            Set.of(Constants.PARAM_FORMAT, Constants.PARAM_PRETTY, Constants.PARAM_SUMMARY, Constants.PARAM_ELEMENTS);
 
     private static final Set<EncodingEnum> SERVED = Set.of(EncodingEnum.JSON, EncodingEnum.XML);
     private static final String COUNT = "count";
@@ -39,10 +39,8 @@ public final class Format {
                 Constants.PARAM_SUMMARY,
                 value -> SUMMARIES.contains(value) && !(ofOne && value.equals(COUNT)));
         checkValues(parameters, Constants.PARAM_PRETTY, BOOLEANS::contains);
-        checkValues(
-                parameters,
-                Constants.PARAM_ELEMENTS,
-                value -> ELEMENTS.matcher(value).matches());
+        checkValues(parameters, Constants.PARAM_ELEMENTS, value -> ELEMENTS.matcher(value)
+                .matches());
         if (!isAcceptable(request)) {
             throw ApiProblem.of(ProblemCode.NOT_ACCEPTABLE);
         }

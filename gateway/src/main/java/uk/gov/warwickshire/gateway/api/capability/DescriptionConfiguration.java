@@ -33,8 +33,7 @@ class DescriptionConfiguration {
 
     private static ServletRegistrationBean<DescriptionServlet> registration(
             String name, String path, DescriptionServlet servlet) {
-        ServletRegistrationBean<DescriptionServlet> registration =
-                new ServletRegistrationBean<>(servlet, PATH + path);
+        ServletRegistrationBean<DescriptionServlet> registration = new ServletRegistrationBean<>(servlet, PATH + path);
         registration.setName(name);
         return registration;
     }

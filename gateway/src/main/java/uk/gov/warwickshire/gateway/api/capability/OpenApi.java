@@ -62,7 +62,8 @@ class OpenApi {
     private static void addType(Map<String, Object> paths, CapabilityStatementRestResourceComponent resource) {
         String type = resource.getType();
         List<Map<String, Object>> search = new ArrayList<>();
-        resource.getSearchParam().forEach(p -> search.add(query(p.getName(), p.getType().toCode())));
+        resource.getSearchParam()
+                .forEach(p -> search.add(query(p.getName(), p.getType().toCode())));
         RESULT.forEach(name -> search.add(query(name, "result")));
         paths.put("/" + type, Map.of("get", get(type, "search", search)));
         paths.put("/" + type + "/_search", Map.of("post", post(type, search)));
@@ -118,8 +119,7 @@ class OpenApi {
     }
 
     private static Map<String, Object> query(String name, String type) {
-        return Map.of(
-                "name", name, "in", "query", "description", type, "schema", Map.of("type", "string"));
+        return Map.of("name", name, "in", "query", "description", type, "schema", Map.of("type", "string"));
     }
 
     private static Map<String, Object> path(String name) {

@@ -13,7 +13,6 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
-import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -47,10 +46,7 @@ class Statement {
     private final Date date;
 
     Statement(
-            SearchParameters parameters,
-            GatewaySettings settings,
-            ObjectProvider<BuildProperties> build,
-            Clock clock) {
+            SearchParameters parameters, GatewaySettings settings, ObjectProvider<BuildProperties> build, Clock clock) {
         this.parameters = parameters;
         this.settings = settings;
         Optional<BuildProperties> built = Optional.ofNullable(build.getIfAvailable());
@@ -61,12 +57,14 @@ class Statement {
     CapabilityStatement at(String base) {
         CapabilityStatement statement = new CapabilityStatement();
         statement.setName("SocialCareRecordAccess");
-        statement.setTitle("Children's social care records of " + settings.organisation().name());
+        statement.setTitle(
+                "Children's social care records of " + settings.organisation().name());
         statement.setStatus(PublicationStatus.ACTIVE);
         statement.setDate(date);
         statement.setPublisher(settings.organisation().name());
-        statement.setDescription("Read-only access for partners who care for the child. Every answer passes a disclosure"
-                + " decision and is recorded; what may not be shared is left out, and the answer says so.");
+        statement.setDescription(
+                "Read-only access for partners who care for the child. Every answer passes a disclosure"
+                        + " decision and is recorded; what may not be shared is left out, and the answer says so.");
         statement.setKind(CapabilityStatementKind.INSTANCE);
         statement.addInstantiates(UK_CORE_ACCESS);
         statement.getSoftware().setName("Health integration gateway").setVersion(version);
@@ -81,15 +79,15 @@ class Statement {
     }
 
     private void addRest(CapabilityStatement statement) {
-        CapabilityStatementRestComponent rest =
-                statement.addRest().setMode(RestfulCapabilityMode.SERVER);
+        CapabilityStatementRestComponent rest = statement.addRest().setMode(RestfulCapabilityMode.SERVER);
         rest.setDocumentation("A search names the patient, except of Patient by identifier or demographics and of"
                 + " organisations and professionals. Unknown parameters are an error unless the request prefers"
                 + " handling=lenient.");
         rest.getSecurity()
                 .setCors(false)
-                .setDescription("OAuth 2 bearer tokens with SMART system scopes (system/Flag.rs); the claim ods_code names"
-                        + " the organisation. This statement needs no token.")
+                .setDescription(
+                        "OAuth 2 bearer tokens with SMART system scopes (system/Flag.rs); the claim ods_code names"
+                                + " the organisation. This statement needs no token.")
                 .addService()
                 .setText("SMART Backend Services")
                 .addCoding()
@@ -106,21 +104,29 @@ class Statement {
         resource.setReadHistory(true);
         resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
         addIncludes(resource, type);
-        resource.addSearchParam().setName("_id").setType(SearchParamType.TOKEN)
+        resource.addSearchParam()
+                .setName("_id")
+                .setType(SearchParamType.TOKEN)
                 .setDefinition("http://hl7.org/fhir/SearchParameter/Resource-id");
-        resource.addSearchParam().setName("_lastUpdated").setType(SearchParamType.DATE)
+        resource.addSearchParam()
+                .setName("_lastUpdated")
+                .setType(SearchParamType.DATE)
                 .setDefinition("http://hl7.org/fhir/SearchParameter/Resource-lastUpdated");
         List.of("_content", "_text").forEach(name -> resource.addSearchParam()
                 .setName(name)
                 .setType(SearchParamType.STRING)
-                .setDefinition("http://hl7.org/fhir/SearchParameter/" + (name.equals("_text") ? "DomainResource-text" : "Resource-content")));
+                .setDefinition("http://hl7.org/fhir/SearchParameter/"
+                        + (name.equals("_text") ? "DomainResource-text" : "Resource-content")));
         parameters.of(type).forEach(parameter -> addParameter(resource, parameter));
         if (type.equals("Patient")) {
-            resource.addOperation().setName("everything")
+            resource.addOperation()
+                    .setName("everything")
                     .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-everything");
-            resource.addOperation().setName("match")
+            resource.addOperation()
+                    .setName("match")
                     .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-match");
-            resource.addOperation().setName("social-care-record")
+            resource.addOperation()
+                    .setName("social-care-record")
                     .setDefinition(settings.fhir().baseUri() + "/OperationDefinition/social-care-record");
         }
     }
@@ -139,8 +145,8 @@ class Statement {
         references(type).forEach(parameter -> resource.addSearchInclude(type + ":" + parameter.code()));
         Set<String> reverse = new TreeSet<>();
         ServedTypes.ALL.forEach(source -> references(source).stream()
-                .filter(parameter -> parameter.targets().isEmpty()
-                        || parameter.targets().contains(type))
+                .filter(parameter ->
+                        parameter.targets().isEmpty() || parameter.targets().contains(type))
                 .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
         reverse.forEach(resource::addSearchRevInclude);
     }

@@ -53,7 +53,8 @@ public class SocialCareDocument {
         UUID id = ids.next();
         Instant now = clock.instant();
         Composition composition = composition(shown, notice, id, now);
-        byte[] json = context.newJsonParser().encodeResourceToString(composition).getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                context.newJsonParser().encodeResourceToString(composition).getBytes(StandardCharsets.UTF_8);
         BundleJson bundle = BundleJson.document(id, now).documentEntry("urn:uuid:" + id, json);
         shown.forEach(resource -> bundle.documentEntry(base + "/" + resource.reference(), resource.content()));
         return bundle.pieces();
@@ -102,10 +103,7 @@ public class SocialCareDocument {
     private static SectionComponent section(String title, Optional<String> code) {
         SectionComponent section = new SectionComponent().setTitle(title);
         code.ifPresentOrElse(
-                known -> section.getCode()
-                        .addCoding()
-                        .setSystem(HEADINGS)
-                        .setCode(known),
+                known -> section.getCode().addCoding().setSystem(HEADINGS).setCode(known),
                 () -> section.getCode().setText(title));
         return section;
     }
@@ -113,8 +111,8 @@ public class SocialCareDocument {
     private static Narrative narrative(Notice notice) {
         Narrative narrative = new Narrative().setStatus(NarrativeStatus.GENERATED);
         String reasons = notice.reasons().isEmpty() ? "" : " " + String.join(", ", notice.reasons());
-        narrative.setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>" + notice.kind().sentence() + reasons
-                + "</p></div>");
+        narrative.setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>"
+                + notice.kind().sentence() + reasons + "</p></div>");
         return narrative;
     }
 

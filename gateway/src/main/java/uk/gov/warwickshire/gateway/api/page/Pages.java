@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.common.security.Caller;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps in the database where callers stand, so that any replica can go on. The id in a link is 128 random bits and opens
@@ -59,16 +59,10 @@ public class Pages {
             return Optional.empty();
         }
         return jdbc
-                .queryForList(
-                        """
+                .queryForList("""
                         select content from search_page
                          where id = ? and owner = ? and address = ? and expires_at > ?
-                        """,
-                        String.class,
-                        id,
-                        owner(caller),
-                        address,
-                        Timestamp.from(clock.instant()))
+                        """, String.class, id, owner(caller), address, Timestamp.from(clock.instant()))
                 .stream()
                 .map(text -> json.readValue(text, Page.class))
                 .findFirst();

@@ -75,7 +75,8 @@ public class ProblemInterceptor {
     private BaseServerResponseException shown(RefusedException refused) {
         BaseServerResponseException shown = new UnclassifiedServerFailureException(
                 refused.refusal().status(), refused.refusal().code(), outcomes.of(refused));
-        refused.retryAfterSeconds().ifPresent(seconds -> shown.addResponseHeader("Retry-After", String.valueOf(seconds)));
+        refused.retryAfterSeconds()
+                .ifPresent(seconds -> shown.addResponseHeader("Retry-After", String.valueOf(seconds)));
         if (refused.refusal().status() == Constants.STATUS_HTTP_401_CLIENT_UNAUTHORIZED) {
             shown.addResponseHeader("WWW-Authenticate", "Bearer");
         }
