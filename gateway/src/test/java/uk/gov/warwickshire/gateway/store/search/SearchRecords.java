@@ -22,13 +22,14 @@ import uk.gov.warwickshire.mappings.fhir.FhirEncoder;
 import uk.gov.warwickshire.mappings.fhir.FhirRecord;
 import uk.gov.warwickshire.mappings.fhir.MappedResource;
 import uk.gov.warwickshire.mappings.record.VerificationStatus;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** Three children and a directory, fixed, beside the queries about them. */
 final class SearchRecords {
 
     static final FhirContext FHIR = FhirContext.forR4Cached();
-    static final List<Resource> PROFILES = resources("parameters");
-    static final SearchParameters PARAMETERS = SearchParameters.of(FHIR, PROFILES);
+    static final SearchParameters PARAMETERS = SearchParameters.of(
+            FHIR, ProfilePackage.load(FHIR, ProfilePackage.PUBLISHED_BASE).resources());
     static final String BASE = "https://gateway.example/fhir/R4";
     static final Clock NOW = Clock.fixed(Instant.parse("2026-03-10T00:00:00Z"), ZoneOffset.UTC);
 
