@@ -2,7 +2,6 @@ package uk.gov.warwickshire.mappings.fhir;
 
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,11 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
-import org.hl7.fhir.r5.utils.validation.ValidatorSession;
-import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
-import org.hl7.fhir.validation.ValidatorSettings;
-import org.hl7.fhir.validation.instance.InstanceValidator;
 import org.junit.jupiter.api.Test;
 import uk.gov.warwickshire.mappings.cases.ChildRecords;
 import uk.gov.warwickshire.mappings.cases.RandomChild;
@@ -50,9 +44,6 @@ class ValidationBench {
                     "FhirInstanceValidator",
                     20,
                     () -> each(json -> validator.validateWithResult(new String(json, StandardCharsets.UTF_8))));
-            InstanceValidator kept = kept(support);
-            rate("one InstanceValidator kept", 20, () -> each(json -> kept(kept, json)));
-            rate("one InstanceValidator kept, again", 20, () -> each(json -> kept(kept, json)));
         }
     }
 
@@ -86,24 +77,5 @@ class ValidationBench {
         } while (System.nanoTime() < until);
         double took = (System.nanoTime() - start) / 1e9;
         System.out.printf("%-34s %,9.0f resources/s%n", what, passes * resources.size() / took);
-    }
-
-    private static InstanceValidator kept(IValidationSupport support) {
-        FhirInstanceValidator configured = new FhirInstanceValidator(support);
-        Mapping.CONTEXT
-                .newValidator()
-                .registerValidatorModule(configured)
-                .validateWithResult(new org.hl7.fhir.r4.model.Patient()); // makes its worker context
-        var context = configured.getWorkerContext();
-        return new InstanceValidator(
-                context,
-                new FhirInstanceValidator.NullEvaluationContext(),
-                new XVerExtensionManagerOld(context),
-                new ValidatorSession(),
-                new ValidatorSettings());
-    }
-
-    private static void kept(InstanceValidator validator, byte[] json) {
-        validator.validate(null, new ArrayList<>(), new ByteArrayInputStream(json), FhirFormat.JSON);
     }
 }
