@@ -38,6 +38,13 @@ final class DemoGuide {
                     curl -s -H "Authorization: Bearer $TOKEN" "http://localhost:%5$s/fhir/R4/$(curl -s \\
                       http://localhost:%1$d/icr/coventry-warwickshire/received | sed 's/.*"\\(Patient[^"]*\\)".*/\\1/')?_pretty=true"
 
+                    HOSPITAL=$(curl -s http://localhost:%1$d/oauth2/token -d grant_type=client_credentials -d scope=cp-is.read \\
+                      -d client_id=hospital -d client_secret="$(sed -n '/"hospital"/,/}/s/.*"secret" : "\\(.*\\)".*/\\1/p' %4$s/demo/credentials.json)" \\
+                      | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+
+                    curl -s -G -H "Authorization: Bearer $HOSPITAL" http://localhost:%5$s/cp-is/FHIR/R4/CareTeam \\
+                      --data-urlencode "patient:identifier=https://fhir.nhs.uk/Id/nhs-number|$(sed -n 's/^protection-plan,//p' %4$s/demo/flag-query.csv)"
+
                   Or drop a file of your own: a zip of SSD tables into %3$s/ssd/, lists into identity/, directory/, choices/.
                   Ctrl-C stops it; the data stay in %4$s.
                 """.formatted(

@@ -26,14 +26,21 @@ class DemoRun {
     private final GatewaySettings settings;
     private final SyntheticFamilies families;
     private final DemoFigures figures;
+    private final DemoNumbers numbers;
     private final Environment environment;
     // The console is what this class is for.
     private final PrintStream out = System.out;
 
-    DemoRun(GatewaySettings settings, SyntheticFamilies families, DemoFigures figures, Environment environment) {
+    DemoRun(
+            GatewaySettings settings,
+            SyntheticFamilies families,
+            DemoFigures figures,
+            DemoNumbers numbers,
+            Environment environment) {
         this.settings = settings;
         this.families = families;
         this.figures = figures;
+        this.numbers = numbers;
         this.environment = environment;
     }
 
@@ -49,6 +56,7 @@ class DemoRun {
             dropFilesAtFirstStart();
             out.println("\nThe demo has started; the files are being read, decided on and sent ...");
             boolean still = waitUntilStill();
+            numbers.write();
             out.println(DemoTable.of(figures.intake(), figures.outcomes(), figures.rejections()));
             if (!still) {
                 out.println("  (not everything has come to rest yet: look again at the addresses below)\n");
