@@ -55,6 +55,7 @@ final class BenchSettings {
         settings.addAll(List.of(
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + keys,
                 "spring.security.oauth2.resourceserver.jwt.audiences=" + QueryServer.AUDIENCE,
+                ReferenceEndpoint.WANTED + "=true",
                 "spring.flyway.enabled=false"));
         return settings;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
@@ -24,6 +25,7 @@ import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** The flag query with everything it stands on: security, gate, ledger, audit. Only the opt-out register is in memory. */
 @SpringBootConfiguration
+@ConditionalOnProperty(QueryTestApplication.WANTED)
 @EnableAutoConfiguration(
         exclude = {
             OAuth2AuthorizationServerAutoConfiguration.class,
@@ -39,7 +41,11 @@ import uk.gov.warwickshire.mappings.record.NhsNumber;
 })
 class QueryTestApplication {
 
+    /** Set by {@link QueryServer} alone: no other test that starts the gateway from these classes is to find this one. */
+    static final String WANTED = "flag-query-test";
+
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(QueryTestApplication.WANTED)
     static class Counterparts {
 
         @Bean

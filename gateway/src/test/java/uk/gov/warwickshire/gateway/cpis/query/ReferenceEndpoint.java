@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration"
         })
+@ConditionalOnProperty(ReferenceEndpoint.WANTED)
 @RestController
 class ReferenceEndpoint {
+
+    /** Set by the bench alone, as for {@link QueryTestApplication}. */
+    static final String WANTED = "flag-query-bench";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
