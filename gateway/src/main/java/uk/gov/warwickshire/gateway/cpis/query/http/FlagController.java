@@ -39,7 +39,7 @@ class FlagController {
     private final QuestionReader reader;
     private final FlagQueries queries;
     private final AnswerEncoder encoder;
-    private final Capabilities capabilities;
+    private final FlagCapabilities capabilities;
     private final FaultWriter writer;
 
     FlagController(
@@ -47,7 +47,7 @@ class FlagController {
             QuestionReader reader,
             FlagQueries queries,
             AnswerEncoder encoder,
-            Capabilities capabilities,
+            FlagCapabilities capabilities,
             FaultWriter writer) {
         this.callers = callers;
         this.reader = reader;

@@ -23,7 +23,7 @@ import uk.gov.warwickshire.mappings.fhir.Systems;
 
 /** What each service can do, and what it is not, as CapabilityStatement. */
 @Component
-class Capabilities {
+class FlagCapabilities {
 
     private static final String NOT_NATIONAL = """
             This is %1$s's own service about the children it is responsible for. It is NOT the national Child \
@@ -43,7 +43,7 @@ class Capabilities {
     private final String council;
     private final Optional<BuildProperties> build;
 
-    Capabilities(FhirContext fhir, GatewaySettings settings, Optional<BuildProperties> build) {
+    FlagCapabilities(FhirContext fhir, GatewaySettings settings, Optional<BuildProperties> build) {
         this.fhir = fhir;
         this.council = settings.organisation().name();
         this.build = build;
