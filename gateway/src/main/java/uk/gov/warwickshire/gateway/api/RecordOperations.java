@@ -6,7 +6,6 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.document.SocialCareDocument;
 import uk.gov.warwickshire.gateway.common.security.Refusal;
 import uk.gov.warwickshire.gateway.common.security.RefusedException;
-import uk.gov.warwickshire.gateway.common.security.Scopes;
 import uk.gov.warwickshire.gateway.store.ResourceReader;
 import uk.gov.warwickshire.gateway.store.StoredResource;
 
@@ -29,6 +27,7 @@ public class RecordOperations {
 
     private final AnswerGate gate;
     private final Requests requests;
+    private final TokenTypes tokens;
     private final ResourceReader resources;
     private final SocialCareDocument document;
     private final Everything everything;
@@ -36,11 +35,13 @@ public class RecordOperations {
     RecordOperations(
             AnswerGate gate,
             Requests requests,
+            TokenTypes tokens,
             ResourceReader resources,
             SocialCareDocument document,
             Everything everything) {
         this.gate = gate;
         this.requests = requests;
+        this.tokens = tokens;
         this.resources = resources;
         this.document = document;
         this.everything = everything;
@@ -52,9 +53,7 @@ public class RecordOperations {
         Question question = requests.question(request, Interaction.RECORD);
         EverythingRequest asked = everything.understand(request, question.caller());
         gate.admit(question);
-        List<StoredResource> record = record(question, id).stream()
-                .filter(mayBeRead(question.caller().scopes()))
-                .toList();
+        List<StoredResource> record = record(question, id);
         Answer answer = answer(question, record);
         List<StoredResource> shown = shown(record, answer);
         return PreparedAnswer.ofBundle(everything.bundle(request, question.caller(), asked, shown, answer.notice()))
@@ -67,9 +66,7 @@ public class RecordOperations {
         Question question = requests.question(request, Interaction.RECORD);
         new Parameters(Requests.parameters(request)).requireOnly(Set.of());
         gate.admit(question);
-        List<StoredResource> record = record(question, id).stream()
-                .filter(mayBeRead(question.caller().scopes()))
-                .toList();
+        List<StoredResource> record = record(question, id);
         Answer answer = answer(question, record);
         List<StoredResource> shown = shown(record, answer);
         if (shown.isEmpty() || !shown.get(0).type().equals("Patient")) {
@@ -83,7 +80,11 @@ public class RecordOperations {
     private List<StoredResource> record(Question question, IdType id) {
         StoredResource patient =
                 resources.current("Patient", id.getIdPart()).orElseThrow(() -> gate.notFound(question));
-        return resources.current(List.of(patient.childId())).getOrDefault(patient.childId(), List.of());
+        // The token must allow the type, as it must for a `read`.
+        Set<String> types = tokens.readable(question.caller().scopes());
+        return resources.current(List.of(patient.childId())).getOrDefault(patient.childId(), List.of()).stream()
+                .filter(resource -> types.contains(resource.type()))
+                .toList();
     }
 
     private Answer answer(Question question, List<StoredResource> record) {
@@ -98,10 +99,5 @@ public class RecordOperations {
         return record.stream()
                 .filter(resource -> answer.mayShow(resource.type(), resource.id()))
                 .toList();
-    }
-
-    /** The token must allow the type, as it must for a `read`. */
-    private static Predicate<StoredResource> mayBeRead(Scopes scopes) {
-        return resource -> scopes.mayRead(resource.type());
     }
 }

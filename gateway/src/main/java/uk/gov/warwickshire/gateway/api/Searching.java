@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,6 @@ import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.page.Page;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
-import uk.gov.warwickshire.gateway.common.security.Scopes;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.store.StoredResource;
 import uk.gov.warwickshire.gateway.store.search.Children;
@@ -41,6 +41,7 @@ class Searching {
     private final SearchRequests queries;
     private final ResourceSearch search;
     private final Visibility visibility;
+    private final TokenTypes tokens;
     private final TextCriteria texts;
     private final PageLinks links;
     private final SearchSet searchSet;
@@ -52,6 +53,7 @@ class Searching {
             SearchRequests queries,
             ResourceSearch search,
             Visibility visibility,
+            TokenTypes tokens,
             TextCriteria texts,
             PageLinks links,
             SearchSet searchSet,
@@ -61,6 +63,7 @@ class Searching {
         this.queries = queries;
         this.search = search;
         this.visibility = visibility;
+        this.tokens = tokens;
         this.texts = texts;
         this.links = links;
         this.searchSet = searchSet;
@@ -76,13 +79,13 @@ class Searching {
         SearchQuery query = sized(queries.parse(request, parameters), SearchRequests.isCount(request));
 
         List<String> children = children(query);
-        Scopes token = question.caller().scopes();
+        Set<String> types = tokens.seen(question.caller().scopes());
         SearchPage found = search.search(
                 texts.added(query, parameters, children),
-                visibility.of(gate.scope(question, children), token),
+                visibility.of(gate.scope(question, children), types),
                 page.map(p -> new Continuation(p.sortValues(), p.last())));
         List<StoredResource> included = found.included().stream()
-                .filter(resource -> Visibility.mayBeSeen(token, resource.type()))
+                .filter(resource -> types.contains(resource.type()))
                 .toList();
         Answer answer = answer(question, children, found.matches(), included);
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.api.access.Asked;
 import uk.gov.warwickshire.gateway.api.access.Scope;
-import uk.gov.warwickshire.gateway.common.security.Scopes;
 import uk.gov.warwickshire.gateway.store.ResourceName;
 import uk.gov.warwickshire.gateway.store.ResourceNameReader;
 import uk.gov.warwickshire.gateway.store.search.SearchScope;
@@ -29,8 +28,9 @@ class Visibility {
         this.names = names;
     }
 
-    SearchScope of(Scope scope, Scopes token) {
-        boolean everyType = ServedTypes.ALL.stream().allMatch(type -> mayBeSeen(token, type));
+    /** @param types that the token allows */
+    SearchScope of(Scope scope, Set<String> types) {
+        boolean everyType = types.containsAll(ServedTypes.ALL);
         Map<String, Visible> visible = new HashMap<>();
         Set<String> inPart = scope.children().stream()
                 .filter(child -> !everyType || !isWhole(scope, child))
@@ -38,19 +38,12 @@ class Visibility {
         scope.children().forEach(child -> visible.put(child, new Visible.All()));
         Map<String, List<ResourceName>> held =
                 names.names(inPart).stream().collect(Collectors.groupingBy(ResourceName::childId));
-        inPart.forEach(child -> visible.put(
-                child,
-                new Visible.Only(held.getOrDefault(child, List.of()).stream()
-                        .filter(name -> mayBeSeen(token, name.type()))
-                        .filter(name -> scope.mayShow(child, asked(name)))
-                        .map(ResourceName::reference)
-                        .collect(Collectors.toSet()))));
+        inPart.forEach(child -> visible.put(child, new Visible.Only(held.getOrDefault(child, List.of()).stream()
+                .filter(name -> types.contains(name.type()))
+                .filter(name -> scope.mayShow(child, asked(name)))
+                .map(ResourceName::reference)
+                .collect(Collectors.toSet()))));
         return SearchScope.of(visible);
-    }
-
-    /** A type may come along with another if the token allows it to be read or searched. */
-    static boolean mayBeSeen(Scopes token, String type) {
-        return token.mayRead(type) || token.maySearch(type);
     }
 
     private static boolean isWhole(Scope scope, String child) {

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,8 +43,19 @@ public class AnswerWriter {
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public boolean write(ServletRequestDetails request, ResponseDetails details) {
         IBaseResource resource = details.getResponseResource();
-        Optional<PreparedAnswer> prepared = resource == null ? Optional.empty() : PreparedAnswer.carriedBy(resource);
+        Optional<PreparedAnswer> prepared =
+                resource == null ? Optional.empty() : PreparedAnswer.carriedBy(resource);
+        if (resource instanceof Bundle made && prepared.isEmpty()) {
+            withoutQuery(made);
+        }
         return prepared.map(answer -> write(request, details, answer)).orElse(true);
+    }
+
+    /** HAPI links a Bundle of other providers to itself with the whole query, which may name a person. */
+    private static void withoutQuery(Bundle made) {
+        made.getLink().stream()
+                .filter(link -> link.getRelation().equals("self") && link.hasUrl())
+                .forEach(link -> link.setUrl(link.getUrl().split("\\?", 2)[0]));
     }
 
     private boolean write(ServletRequestDetails request, ResponseDetails details, PreparedAnswer answer) {

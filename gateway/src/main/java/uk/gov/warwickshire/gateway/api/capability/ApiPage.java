@@ -73,8 +73,7 @@ class ApiPage {
                 <h2>%1$s</h2>
                 <ul>
                 <li><code>GET %2$s/%1$s/{id}</code></li>
-                <li><code>GET %2$s/%1$s/{id}/_history</code></li>
-                <li><code>GET %2$s/%1$s/{id}/_history/{version}</code></li>
+                %5$s
                 <li><code>GET %2$s/%1$s?...</code>, or <code>POST %2$s/%1$s/_search</code></li>
                 %3$s
                 </ul>
@@ -82,7 +81,14 @@ class ApiPage {
                 <table><thead><tr><th scope="col">Name</th><th scope="col">Type</th></tr></thead><tbody>
                 %4$s
                 </tbody></table></details>
-                """.formatted(type, text(base), operations, rows);
+                """.formatted(type, text(base), operations, rows, resource.getReadHistory() ? versions(base, type) : "");
+    }
+
+    private static String versions(String base, String type) {
+        return """
+                <li><code>GET %1$s/%2$s/{id}/_history</code></li>
+                <li><code>GET %1$s/%2$s/{id}/_history/{version}</code></li>\
+                """.formatted(text(base), type);
     }
 
     private static String text(String text) {

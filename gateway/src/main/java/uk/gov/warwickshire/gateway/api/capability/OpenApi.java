@@ -68,6 +68,13 @@ class OpenApi {
         paths.put("/" + type, Map.of("get", get(type, "search", search)));
         paths.put("/" + type + "/_search", Map.of("post", post(type, search)));
         paths.put("/" + type + "/{id}", Map.of("get", get(type, "read", List.of(path("id")))));
+        if (resource.getReadHistory()) {
+            addVersions(paths, type);
+        }
+        addOperations(paths, resource);
+    }
+
+    private static void addVersions(Map<String, Object> paths, String type) {
         paths.put(
                 "/" + type + "/{id}/_history",
                 Map.of(
@@ -76,6 +83,10 @@ class OpenApi {
         paths.put(
                 "/" + type + "/{id}/_history/{version}",
                 Map.of("get", get(type, "vread", List.of(path("id"), path("version")))));
+    }
+
+    private static void addOperations(Map<String, Object> paths, CapabilityStatementRestResourceComponent resource) {
+        String type = resource.getType();
         resource.getOperation().stream()
                 .filter(operation -> operation.getName().equals("match"))
                 .forEach(operation -> paths.put("/" + type + "/$match", Map.of("post", get(type, "match", List.of()))));

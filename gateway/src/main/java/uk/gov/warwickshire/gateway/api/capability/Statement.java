@@ -41,13 +41,19 @@ class Statement {
             TypeRestfulInteraction.SEARCHTYPE);
 
     private final SearchParameters parameters;
+    private final List<TypeDescription> others;
     private final GatewaySettings settings;
     private final String version;
     private final Date date;
 
     Statement(
-            SearchParameters parameters, GatewaySettings settings, ObjectProvider<BuildProperties> build, Clock clock) {
+            SearchParameters parameters,
+            List<TypeDescription> others,
+            GatewaySettings settings,
+            ObjectProvider<BuildProperties> build,
+            Clock clock) {
         this.parameters = parameters;
+        this.others = List.copyOf(others);
         this.settings = settings;
         Optional<BuildProperties> built = Optional.ofNullable(build.getIfAvailable());
         this.version = built.map(BuildProperties::getVersion).orElse("development");
@@ -94,6 +100,17 @@ class Statement {
                 .setSystem(SMART_SERVICES)
                 .setCode("SMART-on-FHIR");
         ServedTypes.ALL.forEach(type -> addType(rest, type));
+        others.forEach(other -> addType(rest, other));
+    }
+
+    private static void addType(CapabilityStatementRestComponent rest, TypeDescription described) {
+        CapabilityStatementRestResourceComponent resource =
+                rest.addResource().setType(described.type()).setDocumentation(described.documentation());
+        described.interactions().forEach(interaction -> resource.addInteraction().setCode(interaction));
+        described
+                .parameters()
+                .forEach((name, type) ->
+                        resource.addSearchParam().setName(name).setType(type));
     }
 
     private void addType(CapabilityStatementRestComponent rest, String type) {
