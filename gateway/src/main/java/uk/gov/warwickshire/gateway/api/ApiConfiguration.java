@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.gov.warwickshire.gateway.api.access.AnswerGate;
 import uk.gov.warwickshire.gateway.api.answer.AnswerWriter;
-import uk.gov.warwickshire.gateway.api.capability.Capabilities;
+import uk.gov.warwickshire.gateway.api.capability.CapabilityProvider;
 import uk.gov.warwickshire.gateway.api.problem.Outcomes;
 import uk.gov.warwickshire.gateway.api.problem.ProblemInterceptor;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
@@ -43,7 +43,7 @@ class ApiConfiguration {
             RecordOperations operations,
             PersonMatching matching,
             List<IResourceProvider> others,
-            Capabilities capabilities,
+            CapabilityProvider capabilities,
             AnswerWriter writer,
             ProblemInterceptor problems) {
         List<IResourceProvider> providers = new ArrayList<>(others);

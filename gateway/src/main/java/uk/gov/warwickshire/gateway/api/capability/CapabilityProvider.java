@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Serves `metadata`. */
 @Component
-public class Capabilities implements IServerConformanceProvider<CapabilityStatement> {
+public class CapabilityProvider implements IServerConformanceProvider<CapabilityStatement> {
 
     private final Statement statement;
 
-    Capabilities(Statement statement) {
+    CapabilityProvider(Statement statement) {
         this.statement = statement;
     }
 
