@@ -48,11 +48,11 @@ class InputLoader {
             findings.addAll(child.findings());
             SsdChildRows ofDataset =
                     keptRows.getOrDefault(entry.childId(), new SsdChildRows(entry.childId(), List.of()));
-            KeptCensus before = kept.get(entry.childId());
-            boolean older = before != null && entry.referenceDate().isBefore(before.referenceDate());
-            if (older) {
+            Optional<KeptCensus> later = Optional.ofNullable(kept.get(entry.childId()))
+                    .filter(before -> entry.referenceDate().isBefore(before.referenceDate()));
+            if (later.isPresent()) {
                 findings.add(ChildFindings.olderCensus(entry));
-                inputs.add(new ChildInput(ofDataset, Optional.of(before), false));
+                inputs.add(new ChildInput(ofDataset, later, false));
             } else {
                 inputs.add(new ChildInput(ofDataset, Optional.of(KeptCensus.of(entry)), true));
             }
