@@ -128,12 +128,19 @@ final class BenchLoad {
     }
 
     private final class Connection implements AutoCloseable {
-        private final Socket socket = new Socket("127.0.0.1", port);
-        private final OutputStream out = socket.getOutputStream();
-        private final InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        private Socket socket = new Socket();
+        private OutputStream out = OutputStream.nullOutputStream();
+        private InputStream in = InputStream.nullInputStream();
 
         Connection() throws IOException {
+            open();
+        }
+
+        private void open() throws IOException {
+            socket = new Socket("127.0.0.1", port);
             socket.setTcpNoDelay(true);
+            out = socket.getOutputStream();
+            in = new BufferedInputStream(socket.getInputStream(), 16_384);
         }
 
         void ask() throws IOException {
@@ -142,16 +149,23 @@ final class BenchLoad {
                     .getBytes(StandardCharsets.US_ASCII));
             String status = line();
             int length = 0;
+            boolean last = false;
             for (String header = line(); !header.isEmpty(); header = line()) {
                 if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                     length = Integer.parseInt(header.substring(15).strip());
                 }
+                last |= header.equalsIgnoreCase("Connection: close");
             }
             String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
             if (!status.contains(" 200") || !body.contains(mustContain)) {
                 throw new IOException(status + " " + body);
             }
             answered.incrementAndGet();
+            if (last) {
+                // The server ends a connection after some requests.
+                close();
+                open();
+            }
         }
 
         private String line() throws IOException {
