@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.security.Caller;
@@ -11,6 +12,7 @@ import uk.gov.warwickshire.gateway.common.security.RefusalRecorder;
 @Component
 class RefusedCalls implements RefusalRecorder {
 
+    private static final List<String> BASES = List.of("/fhir/R4", "/cp-is/FHIR/R4", "/patient-flags-api/FHIR/R4");
     private static final int LONGEST_PATH = 2000;
 
     private final AuditTrail trail;
@@ -40,9 +42,6 @@ class RefusedCalls implements RefusalRecorder {
     }
 
     private static String base(String path) {
-        if (path.startsWith("/fhir/")) {
-            return "/fhir/R4";
-        }
-        return path.startsWith("/cp-is/") ? "/cp-is/FHIR/R4" : "/patient-flags-api/FHIR/R4";
+        return BASES.stream().filter(path::startsWith).findFirst().orElse("/");
     }
 }

@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.common.security;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,13 +40,7 @@ class PartnerSecurity {
 
     @Bean
     @Order(BEFORE_THE_LAST)
-    SecurityFilterChain partnerSecurityChain(
-            HttpSecurity http,
-            RefusalWriter writer,
-            RefusalRecorder recorder,
-            CallLimits limits,
-            Callers callers,
-            MeterRegistry meters)
+    SecurityFilterChain partnerSecurityChain(HttpSecurity http, Refusals refusals, CallLimits limits, Callers callers)
             throws Exception {
         // spotless:off
         return http
@@ -64,7 +57,7 @@ class PartnerSecurity {
             .exceptionHandling(handling -> handling
                 .authenticationEntryPoint(refuseToken())
                 .accessDeniedHandler(refuseScope(callers)))
-            .addFilterBefore(new RefusalFilter(writer, recorder, limits, meters), BearerTokenAuthenticationFilter.class)
+            .addFilterBefore(new RefusalFilter(refusals), BearerTokenAuthenticationFilter.class)
             .addFilterAfter(new AdmissionFilter(callers, limits), AuthorizationFilter.class)
             // No cookie carries authority here, so there is nothing for another site to forge.
             .csrf(csrf -> csrf.disable())
@@ -77,9 +70,9 @@ class PartnerSecurity {
 
     /** Paths and headers that the firewall does not let pass. */
     @Bean
-    RequestRejectedHandler rejectedRequests(RefusalWriter writer) {
+    RequestRejectedHandler rejectedRequests(Refusals refusals) {
         return (request, response, rejected) ->
-                writer.write(new RefusedException(Refusal.REQUEST_INVALID), request, response);
+                refusals.answer(new RefusedException(Refusal.REQUEST_INVALID), Optional.empty(), request, response);
     }
 
     private static AuthenticationEntryPoint refuseToken() {

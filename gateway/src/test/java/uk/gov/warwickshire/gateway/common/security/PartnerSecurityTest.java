@@ -180,6 +180,9 @@ class PartnerSecurityTest {
         headers.forEach(request::header);
 
         expectOutcome(clients.send("none", request.build()), 400, code);
+        // What Tomcat itself does not let pass reaches nobody who could keep a record.
+        boolean pastTheServer = !path.contains("%2f") && !path.contains("%00");
+        assertThat(server.refused).isEqualTo(pastTheServer ? List.of(code) : List.of());
     }
 
     @Test
@@ -204,6 +207,19 @@ class PartnerSecurityTest {
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isPositive();
         assertThat(status("/fhir/R4/probe", issuer.signed(c -> c))).isEqualTo(200);
+    }
+
+    @Test
+    void while_the_issuer_does_not_answer_nobody_is_let_in() throws Exception {
+        try (TestIssuer silent = new TestIssuer(CLOCK);
+                SecuredServer unsure = new SecuredServer(silent, clients, CLOCK)) {
+            String token = silent.signed(c -> c);
+            silent.close();
+
+            expectOutcome(
+                    clients.send("none", unsure.request("/fhir/R4/probe", token).build()), 503, "issuer-unavailable");
+            assertThat(unsure.refused).containsExactly("issuer-unavailable");
+        }
     }
 
     @Test

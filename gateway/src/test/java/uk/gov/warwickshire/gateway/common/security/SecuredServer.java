@@ -109,7 +109,8 @@ final class SecuredServer implements AutoCloseable {
                     started.getBeanFactory().registerSingleton("clock", clock);
                     started.getBeanFactory().registerSingleton("recorder", (RefusalRecorder) this::record);
                 })
-                .run();
+                // Above what application.yaml sets.
+                .run("--server.port=0", "--management.server.port=-1");
     }
 
     HttpRequest.Builder request(String path, String token) {
