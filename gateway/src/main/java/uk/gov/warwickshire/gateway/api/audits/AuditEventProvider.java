@@ -5,7 +5,9 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
@@ -91,12 +93,14 @@ public class AuditEventProvider implements IResourceProvider {
 
     private void record(
             Caller caller, ServletRequestDetails request, AuditKind kind, String interaction, AuditOutcome outcome) {
-        String query = Optional.ofNullable(request.getServletRequest().getQueryString())
-                .map(text -> "?" + text)
-                .orElse("");
+        // Of a form too.
+        String query = request.getParameters().entrySet().stream()
+                .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> entry.getKey() + "=" + value))
+                .sorted()
+                .collect(Collectors.joining("&"));
         trail.record(AuditEntry.of(kind, interaction, BASE, AuditAgent.of(caller))
                 .resourceType(Optional.of("AuditEvent"))
-                .query(Optional.of(request.getRequestPath() + query))
+                .query(Optional.of(query.isEmpty() ? request.getRequestPath() : request.getRequestPath() + "?" + query))
                 .requestId(caller.requestId())
                 .outcome(outcome)
                 .build());
