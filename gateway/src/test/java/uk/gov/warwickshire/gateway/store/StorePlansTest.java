@@ -38,7 +38,7 @@ class StorePlansTest {
             value = {
                 "resource_pkey | select * from resource where child_id = any(array['c1', 'c2'])",
                 "resource_by_id | select * from resource where type = 'Flag' and id = 'Flag7'",
-                "resource_by_token | select * from resource where tokens @> array['Patient.identifier^s^7'] and (child_id = '' or type = 'Patient')",
+                "resource_by_token | select * from resource where tokens @> array['Patient.identifier^s^7'] and coalesce(child_id = '' or type = 'Patient', false)",
                 "child_by_nhs_number | select child_id from child where nhs_number = any(array['9000000001'])",
                 "child_pkey | select * from child where child_id = any(array['c1', 'c2']) order by child_id for no key update",
             })

@@ -12,18 +12,21 @@ final class ChildrenSql {
         CriterionSql criteria = new CriterionSql(new Visibility.Everything());
         if (query.type().equals("Patient")) {
             sql.add("select distinct p.child_id from resource p where ");
-            CriterionSql.type(sql, "p", "Patient");
+            CriterionSql.type(sql, "p", "Patient", query.criteria());
             for (Criterion criterion : query.criteria()) {
                 sql.add(" and ");
                 criteria.add(sql, "p", criterion);
             }
         } else {
-            sql.add("select c.child_id from child c where true");
-            query.criteria().stream().filter(PatientCriteria::namesPatients).forEach(criterion -> {
-                sql.add(" and c.child_id in (");
-                ofSubject(sql, criteria, query.type(), criterion);
-                sql.add(")");
-            });
+            String between = "select distinct s.child_id from (";
+            for (Criterion criterion : query.criteria()) {
+                if (PatientCriteria.namesPatients(criterion)) {
+                    sql.add(between);
+                    ofSubject(sql, criteria, query.type(), criterion);
+                    between = " intersect ";
+                }
+            }
+            sql.add(") s");
         }
         return sql.add(" limit ?", limit);
     }
@@ -35,7 +38,7 @@ final class ChildrenSql {
             sql.add(" and p.id = any(?)", id.ids());
             return;
         }
-        CriterionSql.type(sql, "p", "Patient");
+        CriterionSql.type(sql, "p", "Patient", asked(criterion));
         sql.add(" and ");
         if (criterion instanceof Criterion.Reference reference) {
             sql.add("p.id = any(?)", patientIds(reference));
@@ -46,6 +49,13 @@ final class ChildrenSql {
         } else {
             throw new IllegalStateException("does not name a patient");
         }
+    }
+
+    /** What is asked of the Patient. */
+    private static List<Criterion> asked(Criterion criterion) {
+        return criterion instanceof Criterion.Chain chain && chain.targets().size() == 1
+                ? List.of(chain.targets().get(0).criterion())
+                : List.of(criterion);
     }
 
     private static List<String> patientIds(Criterion.Reference reference) {

@@ -1,12 +1,14 @@
 package uk.gov.warwickshire.gateway.store.search;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Conditions of a search as SQL on a row of `resource`, which goes by an alias. */
 final class CriterionSql {
 
     /** Says what the partial indexes say, so that the planner sees that it may use them. */
-    private static final String SEARCHED_WITHOUT_CHILD = " and (%1$s.child_id = '' or %1$s.type = 'Patient')";
+    private static final String SEARCHED_WITHOUT_CHILD =
+            " and coalesce(%1$s.child_id = '' or %1$s.type = 'Patient', false)";
 
     private final Visibility visibility;
     private int aliases;
@@ -24,6 +26,23 @@ final class CriterionSql {
         if (ServedTypes.isDirectory(type) || type.equals("Patient")) {
             sql.add(SEARCHED_WITHOUT_CHILD.formatted(alias));
         }
+    }
+
+    /**
+     * As {@link #type}, where no child is known. The tokens of a condition name the type: asked for it as well, the planner
+     * would go through all resources of the type to compare.
+     */
+    static void type(Sql sql, String alias, String type, Collection<Criterion> criteria) {
+        if (type.equals("Patient") && criteria.stream().anyMatch(CriterionSql::isOfTokens)) {
+            sql.add("coalesce(" + alias + ".type = 'Patient', false)" + SEARCHED_WITHOUT_CHILD.formatted(alias));
+        } else {
+            type(sql, alias, type);
+        }
+    }
+
+    private static boolean isOfTokens(Criterion criterion) {
+        return criterion instanceof Criterion.Token token && !token.not()
+                || criterion instanceof Criterion.ReferenceIdentifier;
     }
 
     void add(Sql sql, String alias, Criterion criterion) {
@@ -78,13 +97,13 @@ final class CriterionSql {
                         + ".type and v.id = " + alias + ".id and v.parameter = ? and ",
                 parameter.key());
         if (ServedTypes.isDirectory(parameter.base()) || parameter.base().equals("Patient")) {
-            sql.add("(v.child_id = '' or v.type = 'Patient') and ");
+            sql.add("coalesce(v.child_id = '' or v.type = 'Patient', false) and ");
         }
     }
 
     private void chain(Sql sql, String alias, SearchParameterDefinition parameter, Criterion.Target target) {
         String pointedTo = nextAlias();
-        pointedTo(sql, alias, parameter, pointedTo, target.type());
+        pointedTo(sql, alias, parameter, pointedTo, target);
         sql.add(" and ");
         add(sql, pointedTo, target.criterion());
         sql.add(" and ");
@@ -107,7 +126,7 @@ final class CriterionSql {
         if (PatientCriteria.isSubject(parameter)) {
             String patient = nextAlias();
             sql.add(" or ");
-            pointedTo(sql, alias, parameter, patient, "Patient");
+            pointedTo(sql, alias, parameter, patient, new Criterion.Target("Patient", asked));
             List<String> ofPatient = TokenSql.tokens("Patient.identifier", asked.values());
             sql.add(" and " + patient + ".tokens && ?::text[] and ", ofPatient);
             visibility.ofSubject(sql, patient);
@@ -118,12 +137,12 @@ final class CriterionSql {
 
     /** Asked once for the statement, not once for each row: which resources are pointed to. */
     private static void pointedTo(
-            Sql sql, String alias, SearchParameterDefinition parameter, String pointedTo, String type) {
+            Sql sql, String alias, SearchParameterDefinition parameter, String pointedTo, Criterion.Target target) {
         sql.add(
                 alias + ".tokens && array(select ?::text || " + pointedTo + ".type || '/' || " + pointedTo
                         + ".id from resource " + pointedTo + " where ",
                 Tokens.referencePrefix(parameter.key()));
-        type(sql, pointedTo, type);
+        type(sql, pointedTo, target.type(), List.of(target.criterion()));
     }
 
     private void has(Sql sql, String alias, Criterion.Has has) {
