@@ -6,9 +6,9 @@ import java.util.Optional;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /**
- * Numbers that are no longer in use (message 06), after an adoption for instance. Stop uploading them and trace again; a
- * replacement is entered by a person, never taken over by itself, so that an identity before an adoption and one after
- * it are not linked (cp-is.md 7).
+ * Numbers that are no longer in use (message 06): stop uploading them and trace again. After an adoption none replaces the
+ * other, so that the identity before it and the one after are never linked (cp-is.md 7); where CP-IS itself names a
+ * replacement, it is the number of the same record.
  *
  * @param numbers at least one
  */
