@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -55,6 +56,7 @@ class DemoIT {
                     .doesNotContain("not everything has come to rest");
             assertThat(outcomes()).isEqualTo(expected());
             assertThat(requests()).isEqualTo(decisionsToSend()).isPositive();
+            assertEveryAnswerOfCpIsOccurred();
             assertNothingPersonalIn(gateway.log());
 
             assertPartnerReadsARecord(gateway);
@@ -136,8 +138,25 @@ class DemoIT {
         return outcomes;
     }
 
+    private void assertEveryAnswerOfCpIsOccurred() {
+        assertThat(jdbc.queryForList("select distinct code from cpis_inbound where outcome = 'APPLIED'", String.class))
+                .contains("CPF01", "CPF02", "CPF03", "CPF04", "CPF05", "CPF06", "15");
+        assertThat(jdbc.queryForList("select distinct code from cpis_file_record", String.class))
+                .contains("CPR01", "CPR02", "CPR03", "CPR04", "CPR05", "CPR06", "CPR07", "CPR99");
+        assertThat(jdbc.queryForList("select distinct kind from cpis_inbound", String.class))
+                .contains("ACCESS", "EMPTY_ACCESS", "INACTIVE_NUMBER");
+        assertThat(jdbc.queryForList("select sequence from cpis_file order by 1", Long.class))
+                .as("numbers without a gap")
+                .isEqualTo(LongStream.rangeClosed(
+                                1, jdbc.queryForList("select 1 from cpis_file").size())
+                        .boxed()
+                        .toList());
+    }
+
     private long decisionsToSend() {
-        Long count = jdbc.queryForObject("select count(*) from disclosure_ledger where outcome = 'SENT'", Long.class);
+        Long count = jdbc.queryForObject(
+                "select count(*) from disclosure_ledger where outcome = 'SENT' and destination like 'icr.%'",
+                Long.class);
         return count == null ? 0 : count;
     }
 

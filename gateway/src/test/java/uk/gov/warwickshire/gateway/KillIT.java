@@ -111,6 +111,9 @@ class KillIT {
         trial.regions().forEach((name, server) -> assertHolds(trial, name, server.region()));
         assertDecided(trial);
         assertThat(Books.of(trial.jdbc())).isNotEmpty().allMatch(Balance::holds);
+        assertThat(trial.cpIs().faults())
+                .as("what CP-IS finds wrong with files")
+                .isEmpty();
     }
 
     private Outcome undisturbed(SyntheticFamilies families) throws Exception {

@@ -38,11 +38,12 @@ class CpIsBooks implements BalanceSource {
                 row -> {
                     LocalDate day = row.getObject("due_on", LocalDate.class);
                     String state = row.getString("state");
-                    states.computeIfAbsent(day, key -> new EnumMap<>(DeliveryState.class));
+                    Map<DeliveryState, Long> counted =
+                            states.computeIfAbsent(day, key -> new EnumMap<>(DeliveryState.class));
                     if (state == null) {
                         due.put(day, row.getLong("number"));
                     } else {
-                        states.get(day).put(DeliveryState.valueOf(state), row.getLong("number"));
+                        counted.put(DeliveryState.valueOf(state), row.getLong("number"));
                     }
                 },
                 from,
@@ -51,7 +52,7 @@ class CpIsBooks implements BalanceSource {
                 until);
         List<Balance> books = new ArrayList<>();
         states.forEach(
-                (day, counted) -> books.add(new Balance(day, Destination.CP_IS, due.getOrDefault(day, 0L), counted)));
+                (day, found) -> books.add(new Balance(day, Destination.CP_IS, due.getOrDefault(day, 0L), found)));
         return books;
     }
 }

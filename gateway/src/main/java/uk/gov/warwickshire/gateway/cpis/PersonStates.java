@@ -65,7 +65,8 @@ class PersonStates {
             Set<NhsNumber> carried = numbers(own, holdings);
             Map<NhsNumber, Optional<NhsNumber>> gone = carried.stream()
                     .filter(inactive::containsKey)
-                    .collect(Collectors.toMap(Function.identity(), inactive::get));
+                    .collect(Collectors.toMap(
+                            Function.identity(), number -> inactive.getOrDefault(number, Optional.empty())));
             gone.values().forEach(replacement -> replacement.ifPresent(carried::add));
             carried.removeIf(
                     number -> claims.getOrDefault(number, Set.of()).stream().allMatch(person::equals));

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -91,10 +92,10 @@ class UploadTable {
             countDue(1, cause);
             return id;
         }
-        return jdbc.queryForObject("""
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 update cpis_upload set repeat_same = true, state = 'PENDING', next_attempt_at = ?
                  where person_id = ? and state in ('PENDING', 'HELD') returning id
-                """, UUID.class, now, dead.personId());
+                """, UUID.class, now, dead.personId()));
     }
 
     /** Those whose turn it is, oldest first: nothing earlier of the same person is open. Held against changes. */

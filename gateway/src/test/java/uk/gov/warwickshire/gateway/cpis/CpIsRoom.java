@@ -268,7 +268,7 @@ final class CpIsRoom implements AutoCloseable {
                 """);
     }
 
-    private static GatewaySettings settings(Map<String, String> more) {
+    static GatewaySettings settings(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "gateway.organisation.ods-code", "X937",
                 "gateway.organisation.name", "Warwickshire County Council",

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.demo.cpis.CpIsService;
 import uk.gov.warwickshire.gateway.demo.data.SyntheticFamilies;
 
 /** The packaged gateway with a database and counterparts that outlive it, and the files of synthetic families. */
@@ -38,6 +39,7 @@ public final class GatewayTrial implements AutoCloseable {
 
     private final TrialDatabase database;
     private final Map<String, SimulatedRegionServer> regions = new TreeMap<>();
+    private final CpIsService cpIs = TrialSettings.cpIs();
     private final SimulatedMeshServer mesh;
     private final Path dropped;
     private final Path inbox;
@@ -56,7 +58,7 @@ public final class GatewayTrial implements AutoCloseable {
         TrialSettings.POSTCODES
                 .keySet()
                 .forEach(name -> regions.put(name, new SimulatedRegionServer(REGION_PAUSE, stumbling)));
-        this.mesh = new SimulatedMeshServer(TrialSettings.mesh(families));
+        this.mesh = new SimulatedMeshServer(TrialSettings.mesh(families, cpIs));
         Map<String, String> settings = TrialSettings.of(folder, mesh, regions);
         settings.putAll(database.settings());
         this.gateway = new GatewayProcess(folder, settings);
@@ -73,6 +75,15 @@ public final class GatewayTrial implements AutoCloseable {
     /** By name of the region. */
     public Map<String, SimulatedRegionServer> regions() {
         return regions;
+    }
+
+    /** CP-IS behind MESH: it loads whatever is right. */
+    public CpIsService cpIs() {
+        return cpIs;
+    }
+
+    public SimulatedMeshServer mesh() {
+        return mesh;
     }
 
     /** Puts the files into the inbox, each when the one before has been received: every trial reads them in one order. */

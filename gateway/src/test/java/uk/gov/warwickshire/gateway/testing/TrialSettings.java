@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import uk.gov.warwickshire.gateway.demo.cpis.CpIsBehaviour;
+import uk.gov.warwickshire.gateway.demo.cpis.CpIsService;
 import uk.gov.warwickshire.gateway.demo.mesh.OptOutCheckService;
 import uk.gov.warwickshire.gateway.demo.mesh.SimulatedMailbox;
 import uk.gov.warwickshire.gateway.demo.mesh.SimulatedMesh;
@@ -24,19 +26,26 @@ final class TrialSettings {
 
     private static final String WORKFLOW = "SPINE_NTT_UPHOLDING";
     private static final String SERVICE = "X26HC065";
+    private static final String CP_IS = "X26CPIS01";
+    private static final String CP_IS_WORKFLOW = "CPIS";
     private static final String OURS = "X26OURS01";
     private static final Duration MESH_DELAY = Duration.ofMillis(300);
 
     private TrialSettings() {}
 
-    static SimulatedMesh mesh(SimulatedOptOuts optOuts) {
+    static CpIsService cpIs() {
+        SimulatedMailbox mailbox = new SimulatedMailbox(CP_IS, "cp-is", Set.of(CP_IS_WORKFLOW));
+        return new CpIsService(mailbox, CP_IS_WORKFLOW, new CpIsBehaviour() {}, MESH_DELAY);
+    }
+
+    static SimulatedMesh mesh(SimulatedOptOuts optOuts, CpIsService cpIs) {
         SimulatedMailbox service = new SimulatedMailbox(SERVICE, "service", Set.of(WORKFLOW));
         return new SimulatedMesh(
                 "key",
                 List.of(
                         new SimulatedMailbox(OURS, "secret", Set.of(WORKFLOW)),
-                        new SimulatedMailbox("X26OURS02", "secret", Set.of("CPIS"))),
-                List.of(new OptOutCheckService(service, WORKFLOW, optOuts, MESH_DELAY)),
+                        new SimulatedMailbox("X26OURS02", "secret", Set.of(CP_IS_WORKFLOW))),
+                List.of(new OptOutCheckService(service, WORKFLOW, optOuts, MESH_DELAY), cpIs),
                 Clock.systemUTC());
     }
 
@@ -63,8 +72,9 @@ final class TrialSettings {
                 "gateway.mesh.mailboxes.opt-out.password", "secret",
                 "gateway.mesh.mailboxes.cp-is.id", "X26OURS02",
                 "gateway.mesh.mailboxes.cp-is.password", "secret",
-                "gateway.cp-is.recipient-mailbox", "X26CPIS01",
-                "gateway.cp-is.workflow-id", "CPIS"));
+                "gateway.cp-is.recipient-mailbox", CP_IS,
+                "gateway.cp-is.workflow-id", CP_IS_WORKFLOW));
+        settings.putAll(Map.of("gateway.cp-is.collect", "300ms", "gateway.cp-is.max-records-per-file", "4"));
         settings.putAll(Map.of(
                 "gateway.opt-out.recipient-mailbox",
                 SERVICE,
