@@ -38,11 +38,13 @@ class Visibility {
         scope.children().forEach(child -> visible.put(child, new Visible.All()));
         Map<String, List<ResourceName>> held =
                 names.names(inPart).stream().collect(Collectors.groupingBy(ResourceName::childId));
-        inPart.forEach(child -> visible.put(child, new Visible.Only(held.getOrDefault(child, List.of()).stream()
-                .filter(name -> types.contains(name.type()))
-                .filter(name -> scope.mayShow(child, asked(name)))
-                .map(ResourceName::reference)
-                .collect(Collectors.toSet()))));
+        inPart.forEach(child -> visible.put(
+                child,
+                new Visible.Only(held.getOrDefault(child, List.of()).stream()
+                        .filter(name -> types.contains(name.type()))
+                        .filter(name -> scope.mayShow(child, asked(name)))
+                        .map(ResourceName::reference)
+                        .collect(Collectors.toSet()))));
         return SearchScope.of(visible);
     }
 

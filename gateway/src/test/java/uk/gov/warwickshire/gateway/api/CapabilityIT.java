@@ -56,7 +56,8 @@ class CapabilityIT {
                 .map(CapabilityStatementRestResourceComponent::getType)
                 .collect(Collectors.toSet());
         assertThat(claimed).containsAll(ServedTypes.ALL).contains("AuditEvent").hasSize(ServedTypes.ALL.size() + 1);
-        ServedTypes.ALL.forEach(type -> assertThat(status("/" + type + "/unknown")).as(type).isEqualTo(404));
+        ServedTypes.ALL.forEach(
+                type -> assertThat(status("/" + type + "/unknown")).as(type).isEqualTo(404));
         for (String other : List.of("Medication", "Encounter", "Bundle", "CapabilityStatement")) {
             assertThat(claimed).doesNotContain(other);
             assertThat(gateway.get("/" + other + "/1", gateway.token()).body()).contains("type-not-served");

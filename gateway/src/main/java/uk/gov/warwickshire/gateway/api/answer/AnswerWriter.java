@@ -43,8 +43,7 @@ public class AnswerWriter {
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public boolean write(ServletRequestDetails request, ResponseDetails details) {
         IBaseResource resource = details.getResponseResource();
-        Optional<PreparedAnswer> prepared =
-                resource == null ? Optional.empty() : PreparedAnswer.carriedBy(resource);
+        Optional<PreparedAnswer> prepared = resource == null ? Optional.empty() : PreparedAnswer.carriedBy(resource);
         if (resource instanceof Bundle made && prepared.isEmpty()) {
             withoutQuery(made);
         }

@@ -106,11 +106,11 @@ class Statement {
     private static void addType(CapabilityStatementRestComponent rest, TypeDescription described) {
         CapabilityStatementRestResourceComponent resource =
                 rest.addResource().setType(described.type()).setDocumentation(described.documentation());
-        described.interactions().forEach(interaction -> resource.addInteraction().setCode(interaction));
+        described.interactions().forEach(interaction -> resource.addInteraction()
+                .setCode(interaction));
         described
                 .parameters()
-                .forEach((name, type) ->
-                        resource.addSearchParam().setName(name).setType(type));
+                .forEach((name, type) -> resource.addSearchParam().setName(name).setType(type));
     }
 
     private void addType(CapabilityStatementRestComponent rest, String type) {

@@ -15,7 +15,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
@@ -29,7 +28,7 @@ final class SecuredServer implements AutoCloseable {
     volatile boolean recorderFails;
     private final ConfigurableApplicationContext context;
 
-    @Configuration(proxyBeanMethods = false)
+    /** No `@Configuration`: other tests that start the gateway from these classes would find it, and lose the database. */
     @EnableAutoConfiguration(
             excludeName = {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

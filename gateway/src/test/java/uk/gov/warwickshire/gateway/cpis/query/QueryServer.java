@@ -60,7 +60,6 @@ final class QueryServer implements AutoCloseable {
 
     private Map<String, Object> settings(String databaseUrl, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                QueryTestApplication.WANTED, true,
                 "server.port", 0,
                 "management.server.port", -1,
                 "spring.datasource.url", databaseUrl,

@@ -6,16 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import uk.gov.warwickshire.gateway.optout.OptOutRegister;
 import uk.gov.warwickshire.gateway.optout.OptOutStatus;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
@@ -23,9 +22,10 @@ import uk.gov.warwickshire.gateway.testing.MovableClock;
 import uk.gov.warwickshire.mappings.cpis.CpIsScope;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
-/** The flag query with everything it stands on: security, gate, ledger, audit. Only the opt-out register is in memory. */
-@SpringBootConfiguration
-@ConditionalOnProperty(QueryTestApplication.WANTED)
+/**
+ * The flag query with everything it stands on: security, gate, ledger, audit. Only the opt-out register is in memory. Neither
+ * this nor what it scans is a configuration that another test could find, or that could find another test's.
+ */
 @EnableAutoConfiguration(
         exclude = {
             OAuth2AuthorizationServerAutoConfiguration.class,
@@ -33,35 +33,29 @@ import uk.gov.warwickshire.mappings.record.NhsNumber;
             UserDetailsServiceAutoConfiguration.class
         })
 @EnableConfigurationProperties(GatewaySettings.class)
-@ComponentScan({
-    "uk.gov.warwickshire.gateway.common",
-    "uk.gov.warwickshire.gateway.audit",
-    "uk.gov.warwickshire.gateway.disclosure",
-    "uk.gov.warwickshire.gateway.cpis.query"
-})
+@ComponentScan(
+        basePackages = {
+            "uk.gov.warwickshire.gateway.common",
+            "uk.gov.warwickshire.gateway.audit",
+            "uk.gov.warwickshire.gateway.disclosure",
+            "uk.gov.warwickshire.gateway.cpis.query"
+        },
+        excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = EnableAutoConfiguration.class))
 class QueryTestApplication {
 
-    /** Set by {@link QueryServer} alone: no other test that starts the gateway from these classes is to find this one. */
-    static final String WANTED = "flag-query-test";
+    @Bean
+    MovableClock clock() {
+        return new MovableClock(Clock.systemUTC().instant());
+    }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(QueryTestApplication.WANTED)
-    static class Counterparts {
+    @Bean
+    CpIsScope scope() {
+        return CpIsScope.DEFAULT;
+    }
 
-        @Bean
-        MovableClock clock() {
-            return new MovableClock(Clock.systemUTC().instant());
-        }
-
-        @Bean
-        CpIsScope scope() {
-            return CpIsScope.DEFAULT;
-        }
-
-        @Bean
-        Register optOuts() {
-            return new Register();
-        }
+    @Bean
+    Register optOuts() {
+        return new Register();
     }
 
     /** The opt-out register as far as a test needs it. */

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReferenceEndpoint {
 
-    /** Set by the bench alone, as for {@link QueryTestApplication}. */
+    /** Set by the bench alone: no test that starts the gateway from these classes is to find this. */
     static final String WANTED = "flag-query-bench";
 
     private final JdbcTemplate jdbc;
