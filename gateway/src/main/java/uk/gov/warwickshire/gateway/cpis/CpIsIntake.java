@@ -37,7 +37,7 @@ class CpIsIntake implements RecordListener {
         Map<String, Optional<ReducedRecord>> reduced = new LinkedHashMap<>();
         records.forEach(derived -> reduced.put(derived.record().childId(), ReducedRecord.of(derived)));
         List<String> gone = reduced.keySet().stream()
-                .filter(child -> reduced.get(child).isEmpty())
+                .filter(child -> reduced.getOrDefault(child, Optional.empty()).isEmpty())
                 .toList();
         if (!gone.isEmpty()) {
             children.remove(gone);
@@ -47,7 +47,7 @@ class CpIsIntake implements RecordListener {
         for (DerivedRecord derived : records) {
             String child = derived.record().childId();
             LocalDate day = evaluated.contains(child) ? rules.today() : LocalDate.EPOCH;
-            reduced.get(child)
+            reduced.getOrDefault(child, Optional.empty())
                     .ifPresent(source -> kept.add(new Kept(child, source.toJson(), team(derived.record()), day)));
         }
         children.save(kept);

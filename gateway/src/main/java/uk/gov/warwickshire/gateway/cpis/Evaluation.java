@@ -44,14 +44,15 @@ class Evaluation {
         Map<String, List<StatusRow>> before =
                 table.ofChildren(now.keySet()).stream().collect(Collectors.groupingBy(StatusRow::childId));
         List<String> changed = now.keySet().stream()
-                .filter(child -> !now.get(child).equals(before.getOrDefault(child, List.of())))
+                .filter(child -> !now.getOrDefault(child, List.of()).equals(before.getOrDefault(child, List.of())))
                 .sorted()
                 .toList();
         if (changed.isEmpty()) {
             return now.keySet();
         }
-        List<StatusRow> rows =
-                changed.stream().flatMap(child -> now.get(child).stream()).toList();
+        List<StatusRow> rows = changed.stream()
+                .flatMap(child -> now.getOrDefault(child, List.of()).stream())
+                .toList();
         table.replace(changed, rows);
         TreeSet<String> due = new TreeSet<>();
         List<StatusRow> concerned = new ArrayList<>(rows);

@@ -53,7 +53,10 @@ class CpIsKillIT {
             });
             trial.dropAll();
             for (String moment : List.of(SENDING, WRITTEN, SENT, SENDING)) {
-                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(3)).until(() -> trial.count(moment) > 0);
+                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(3)).until(() -> {
+                    settleUnknown(trial);
+                    return trial.count(moment) > 0;
+                });
                 trial.gateway().kill();
                 System.out.println("Killed; files then: "
                         + trial.jdbc().queryForList("select sequence, state from cpis_file order by 1"));
@@ -80,18 +83,22 @@ class CpIsKillIT {
         }
     }
 
-    /** A file that nobody knows the fate of is settled as an engineer would: CP-IS is asked, and it is sent again or not. */
     private static void awaitRest(GatewayTrial trial) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
-            trial.jdbc()
-                    .queryForList("select sequence from cpis_file where state = 'UNKNOWN'", Long.class)
-                    .forEach(sequence -> settle(trial, sequence));
+            settleUnknown(trial);
             return trial.isAtRest() && trial.count("""
                             select (select count(*) from cpis_upload
                                      where state in ('PENDING', 'CLEARED', 'SENT', 'RETRYING'))
                                  + (select count(*) from cpis_file where state <> 'ACKNOWLEDGED')
                             """) == 0;
         });
+    }
+
+    /** As an engineer would: CP-IS is asked, and the file is sent again if it never came there. */
+    private static void settleUnknown(GatewayTrial trial) {
+        trial.jdbc()
+                .queryForList("select sequence from cpis_file where state = 'UNKNOWN'", Long.class)
+                .forEach(sequence -> settle(trial, sequence));
     }
 
     private static void settle(GatewayTrial trial, long sequence) {

@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.delivery;
 
+import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -8,7 +9,9 @@ import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,17 +20,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
 import uk.gov.warwickshire.gateway.common.SubjectChanges;
+import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The rooms a delivery passes, wired as in the application, without its routes and its web server. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({
-    "uk.gov.warwickshire.gateway.store",
-    "uk.gov.warwickshire.gateway.disclosure",
-    "uk.gov.warwickshire.gateway.delivery",
-    "uk.gov.warwickshire.gateway.icr"
-})
+@ComponentScan(
+        basePackages = {
+            "uk.gov.warwickshire.gateway.store",
+            "uk.gov.warwickshire.gateway.disclosure",
+            "uk.gov.warwickshire.gateway.delivery",
+            "uk.gov.warwickshire.gateway.icr"
+        },
+        // The full-text index follows the store by itself and has no part in a delivery.
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "uk\\.gov\\.warwickshire\\.gateway\\.store\\.fulltext\\..*"))
 class DeliveryTestWiring {
+
+    @Bean
+    FhirContext fhirContext() {
+        return FhirContext.forR4Cached();
+    }
+
+    @Bean
+    ProfilePackage profilePackage(FhirContext context, GatewaySettings settings) {
+        return ProfilePackage.load(context, settings.fhir().baseUri().toString());
+    }
 
     @Bean
     JdbcTemplate jdbcTemplate(DataSource dataSource) {

@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.cpis.query;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -67,7 +68,7 @@ class GatheredQueries implements FlagQueries, SmartLifecycle {
             mine.reply().cancel(false);
             throw Fault.UNAVAILABLE.because("The question could not be answered in time.");
         } catch (ExecutionException failed) {
-            throw fault(failed.getCause());
+            throw fault(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw Fault.UNAVAILABLE.because("The service is stopping.");
