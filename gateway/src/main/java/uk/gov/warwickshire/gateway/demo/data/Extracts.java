@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes each family into the extract of its case system. */
+/** Writes each family into the extract of its case system, and a few children into the census. */
 final class Extracts {
 
     /** Every so many families a child carries an oddity that a reader only warns of. */
@@ -15,12 +15,17 @@ final class Extracts {
 
     private final Map<CaseSystem, SsdExtract> open = new EnumMap<>(CaseSystem.class);
     private final LocalDate today;
+    private final CensusReturn census;
 
     private Extracts(LocalDate today) {
         this.today = today;
+        this.census = new CensusReturn(today);
     }
 
-    /** @param folder where the zips go, and what they are made of */
+    /** The census in the folder, if it has any child. */
+    static final String CENSUS = "census.xml";
+
+    /** @param folder where the zips and the census go, and what they are made of */
     static void write(Path folder, List<SyntheticFamily> families, LocalDate today) throws IOException {
         Extracts extracts = new Extracts(today);
         try {
@@ -33,6 +38,9 @@ final class Extracts {
             Blemishes.ofNobody(extracts.of(CaseSystem.LIQUIDLOGIC), today);
             for (CaseSystem system : CaseSystem.values()) {
                 extracts.of(system).zipTo(folder.resolve(system.fileName()));
+            }
+            if (!extracts.census.isEmpty()) {
+                extracts.census.write(folder.resolve(CENSUS));
             }
         } finally {
             extracts.open.values().forEach(SsdExtract::close);
@@ -47,6 +55,7 @@ final class Extracts {
         for (SyntheticChild child : family.children()) {
             CaseFile file = CaseFile.of(child, family.home(), out, draw, today);
             History.write(file);
+            census.offer(file);
             if (child.situation() == Situation.ROW_REJECTED) {
                 Blemishes.unreadableRow(file);
             } else if (child.situation() == Situation.PLAIN && child.number() % ODD_EVERY == 0) {

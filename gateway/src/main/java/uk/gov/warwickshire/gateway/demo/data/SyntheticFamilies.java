@@ -73,6 +73,9 @@ public final class SyntheticFamilies implements SimulatedOptOuts {
             for (CaseSystem system : CaseSystem.values()) {
                 dropped.add(drop(work.resolve(system.fileName()), inbox.resolve("ssd")));
             }
+            if (Files.exists(work.resolve(Extracts.CENSUS))) {
+                dropped.add(drop(work.resolve(Extracts.CENSUS), inbox.resolve("cin-census")));
+            }
             return List.copyOf(dropped);
         } finally {
             FileSystemUtils.deleteRecursively(work);
