@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.ops.console;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,6 +9,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
@@ -25,15 +27,21 @@ class ConsoleSecurity {
 
     @Bean
     @Order(ORDER)
-    SecurityFilterChain consoleChain(HttpSecurity http, GatewaySettings settings) throws Exception {
+    SecurityFilterChain consoleChain(HttpSecurity http, GatewaySettings settings, List<ConsoleSection> sections)
+            throws Exception {
         DaoAuthenticationProvider local = new DaoAuthenticationProvider(ConsoleUsers.of(settings.console()));
         local.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
         // spotless:off
         return http
             .securityMatcher("/console", "/console/**", "/webjars/**")
-            .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/console/sign-in", "/console/assets/**", "/webjars/**").permitAll()
-                .requestMatchers("/console", "/console/**").authenticated())
+            .authorizeHttpRequests(requests -> {
+                requests.requestMatchers("/console/sign-in", "/console/assets/**", "/webjars/**").permitAll();
+                sections.stream().filter(section -> !section.roles().isEmpty()).forEach(section -> requests
+                    .requestMatchers(section.path(), section.path() + "/**", section.path() + ".*")
+                    .hasAnyRole(section.roles().stream().map(ConsoleRole::name).toArray(String[]::new)));
+                requests.anyRequest().authenticated();
+            })
+            .addFilterBefore(new UploadGuard(), CsrfFilter.class)
             .requestCache(cache -> cache.requestCache(wantedPage()))
             .authenticationManager(new ProviderManager(local))
             .formLogin(form -> form
