@@ -49,8 +49,7 @@ class ConsoleIT {
         page.navigate(trial.address("/console/sign-in"));
         page.getByLabel("Name").fill("engineer");
         page.getByLabel("Password").fill("guess");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        button(page, "Sign in").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name and password do not belong together");
         assertThat(trial.browser().faults(page, "sign-in-refused")).isEmpty();
@@ -65,6 +64,62 @@ class ConsoleIT {
         Locator extract = page.locator("tr").filter(new Locator.FilterOptions().setHasText(".zip"));
         assertThat(extract.first()).isVisible();
         assertThat(trial.browser().faults(page, "intake")).isEmpty();
+    }
+
+    @Test
+    void coverage_reads_an_extract_and_shows_none_of_its_data() throws IOException {
+        Path extract = trial.extract();
+        Page page = trial.signedIn();
+        page.navigate(trial.address("/console/coverage"));
+        assertThat(trial.browser().faults(page, "coverage")).isEmpty();
+        page.getByLabel("Extract").setInputFiles(extract);
+        button(page, "Read it").click();
+
+        assertThat(page.getByText("rows in")).isVisible();
+        assertThat(page.locator("#t-ssd_person")).isVisible();
+        assertThat(page.locator("main").innerText()).doesNotContain(ConsoleTrial.childOf(extract));
+        assertThat(trial.browser().faults(page, "coverage-report")).isEmpty();
+    }
+
+    @Test
+    void preview_puts_the_source_beside_each_element() throws IOException {
+        Path extract = trial.extract();
+        Page page = trial.signedIn();
+        page.navigate(trial.address("/console/preview"));
+        assertThat(trial.browser().faults(page, "preview")).isEmpty();
+        page.getByLabel("The council’s id of the child").fill(ConsoleTrial.childOf(extract));
+        page.locator("#extract").setInputFiles(extract);
+        button(page, "Show it").click();
+
+        assertThat(page.getByText("Nothing was stored or sent.")).isVisible();
+        assertThat(page.getByText("ssd_person.pers_forename").first()).isVisible();
+        assertThat(trial.browser().faults(page, "preview-result")).isEmpty();
+    }
+
+    @Test
+    void cp_is_shows_alarms_reconciliation_and_files() throws IOException {
+        trial.extract();
+        Page page = trial.signedIn();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CP-IS"))
+                .click();
+        Locator file = page.locator("a[href*='/console/cp-is/files/']").first();
+        for (int looks = 0; looks < 60 && file.count() == 0; looks++) {
+            page.waitForTimeout(1000);
+            page.reload();
+        }
+
+        assertThat(file).isVisible();
+        assertThat(trial.browser().faults(page, "cp-is")).isEmpty();
+        file.click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Upload file")))
+                .isVisible();
+        assertThat(trial.browser().faults(page, "cp-is-file")).isEmpty();
+        page.navigate(trial.address("/console/cp-is/reconciliation"));
+        assertThat(trial.browser().faults(page, "cp-is-reconciliation")).isEmpty();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     @Test

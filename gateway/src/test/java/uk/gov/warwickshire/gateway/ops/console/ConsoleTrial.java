@@ -2,11 +2,20 @@ package uk.gov.warwickshire.gateway.ops.console;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.testing.Browser;
@@ -37,6 +46,41 @@ final class ConsoleTrial implements AutoCloseable {
         return gateway.uri(path).toString();
     }
 
+    /** An extract of the demo, once intake has read it. */
+    Path extract() throws IOException {
+        Path done = data.resolve("inbox/ssd/done");
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (Instant.now().isBefore(end)) {
+            if (Files.isDirectory(done)) {
+                try (Stream<Path> files = Files.list(done)) {
+                    Optional<Path> found = files.findFirst();
+                    if (found.isPresent()) {
+                        return found.get();
+                    }
+                }
+            }
+            pause();
+        }
+        throw new IllegalStateException("the demo has read no extract in two minutes");
+    }
+
+    /** The first child of an extract, by its id. */
+    static String childOf(Path extract) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(extract)) {
+            List<String> lines = Files.readAllLines(zip.getPath("ssd_person.csv"));
+            int column = Arrays.asList(lines.get(0).split(",")).indexOf("pers_person_id");
+            return lines.get(1).split(",")[column];
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A page of someone who is not signed in. */
     Page stranger() {
         BrowserContext visitor = browser.visitor();
@@ -53,7 +97,7 @@ final class ConsoleTrial implements AutoCloseable {
         page.navigate(address("/console"));
         page.getByLabel("Name").fill(console.path("username").asString());
         page.getByLabel("Password").fill(console.path("password").asString());
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL("**/console");
         return page;
