@@ -23,14 +23,14 @@ import uk.gov.warwickshire.mappings.source.ReadProgress;
  * an hour or with the process. Nothing that matters lives here.
  */
 @Component
-final class BackgroundRuns implements DisposableBean {
+public final class BackgroundRuns implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRuns.class);
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     /** What is to be done; told how far it has come. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         Object run(ReadProgress progress) throws DamagedFileException;
     }
 
@@ -39,7 +39,8 @@ final class BackgroundRuns implements DisposableBean {
      *
      * @param failure in words for the person, without personal data
      */
-    record Run(UUID id, String owner, String title, long rows, Optional<Object> result, Optional<String> failure) {
+    public record Run(
+            UUID id, String owner, String title, long rows, Optional<Object> result, Optional<String> failure) {
         public boolean isDone() {
             return result.isPresent() || failure.isPresent();
         }
@@ -75,7 +76,7 @@ final class BackgroundRuns implements DisposableBean {
     }
 
     /** @param afterwards is done however it ends, to take files away */
-    UUID start(String owner, String title, Work work, Runnable afterwards) {
+    public UUID start(String owner, String title, Work work, Runnable afterwards) {
         Instant now = clock.instant();
         entries.values().removeIf(entry -> entry.begun.isBefore(now.minus(KEPT)));
         UUID id = ids.next();
@@ -85,7 +86,7 @@ final class BackgroundRuns implements DisposableBean {
         return id;
     }
 
-    Optional<Run> find(String owner, UUID id) {
+    public Optional<Run> find(String owner, UUID id) {
         return Optional.ofNullable(entries.get(id))
                 .filter(entry -> entry.owner.equals(owner))
                 .map(entry -> new Run(id, owner, entry.title, entry.rows.get(), entry.result, entry.failure));

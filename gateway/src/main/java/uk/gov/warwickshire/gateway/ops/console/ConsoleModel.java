@@ -14,10 +14,17 @@ class ConsoleModel {
 
     private final GatewaySettings settings;
     private final List<ConsoleSection> sections;
+    private final CouncilTimes times;
 
-    ConsoleModel(GatewaySettings settings, List<ConsoleSection> sections) {
+    ConsoleModel(GatewaySettings settings, List<ConsoleSection> sections, CouncilTimes times) {
         this.settings = settings;
         this.sections = sections;
+        this.times = times;
+    }
+
+    @ModelAttribute("times")
+    CouncilTimes times() {
+        return times;
     }
 
     @ModelAttribute("council")

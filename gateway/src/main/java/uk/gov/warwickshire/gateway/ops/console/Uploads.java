@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files that a person hands to a page, kept only while they are read. */
-final class Uploads implements AutoCloseable {
+public final class Uploads implements AutoCloseable {
 
     private final Path folder;
 
-    Uploads() {
+    public Uploads() {
         try {
             folder = Files.createTempDirectory("console-upload");
         } catch (IOException e) {
@@ -21,7 +21,7 @@ final class Uploads implements AutoCloseable {
     }
 
     /** Empty if none was chosen. */
-    Optional<Path> keep(String as, MultipartFile file) {
+    public Optional<Path> keep(String as, MultipartFile file) {
         if (file.isEmpty()) {
             return Optional.empty();
         }

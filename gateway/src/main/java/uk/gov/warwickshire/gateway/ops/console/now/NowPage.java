@@ -1,4 +1,4 @@
-package uk.gov.warwickshire.gateway.ops.console;
+package uk.gov.warwickshire.gateway.ops.console.now;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.gov.warwickshire.gateway.delivery.Balances;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
+import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
 
 /** What is going on at this moment, by destination. */
 @Controller
@@ -31,7 +32,7 @@ class NowPage {
         model.addAttribute("today", today);
         model.addAttribute("balances", balances.between(today, today));
         model.addAttribute("states", DeliveryState.values());
-        return "console/now";
+        return "console/now/now";
     }
 
     @Configuration(proxyBeanMethods = false)

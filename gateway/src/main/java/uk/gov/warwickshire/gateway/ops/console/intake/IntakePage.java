@@ -1,4 +1,4 @@
-package uk.gov.warwickshire.gateway.ops.console;
+package uk.gov.warwickshire.gateway.ops.console.intake;
 
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.gov.warwickshire.gateway.intake.Batches;
+import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
 
 /** The delivered files and what came of them. */
 @Controller
@@ -24,7 +25,7 @@ class IntakePage {
     @GetMapping("/console/intake")
     String show(Model model) {
         model.addAttribute("batches", batches.latest(SHOWN));
-        return "console/intake";
+        return "console/intake/batches";
     }
 
     @Configuration(proxyBeanMethods = false)
