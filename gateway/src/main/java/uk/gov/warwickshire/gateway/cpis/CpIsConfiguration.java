@@ -2,7 +2,6 @@ package uk.gov.warwickshire.gateway.cpis;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
@@ -13,6 +12,7 @@ import uk.gov.warwickshire.mappings.cpis.inbound.XmlLimits;
 import uk.gov.warwickshire.mappings.cpis.upload.Hl7UploadWriter;
 import uk.gov.warwickshire.mappings.cpis.upload.Sender;
 import uk.gov.warwickshire.mappings.cpis.upload.UploadWriter;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The mapping library with the council's settings; a mistake in them stops the start. */
 @Configuration(proxyBeanMethods = false)
@@ -23,15 +23,11 @@ class CpIsConfiguration {
         return new CpIsRules(settings.cpIs(), clock);
     }
 
-    /** The same for the upload and for the flag query. */
+    /** The same for the upload and for the flag query; which legal statuses count stands in the FHIR package in force. */
     @Bean
-    CpIsScope cpIsScope(GatewaySettings settings) {
+    CpIsScope cpIsScope(ProfilePackage profiles, GatewaySettings settings) {
         GatewaySettings.CpIs cpIs = settings.cpIs();
-        return new CpIsScope(
-                Set.copyOf(cpIs.sharedLegalStatuses()),
-                Set.copyOf(cpIs.notSharedLegalStatuses()),
-                cpIs.visibleDays(),
-                cpIs.plansOfOtherAuthorities());
+        return CpIsScope.of(profiles, cpIs.visibleDays(), cpIs.plansOfOtherAuthorities());
     }
 
     @Bean

@@ -134,8 +134,6 @@ public record GatewaySettings(
      * @param answerWithin after which a file without an acknowledgement is an alarm
      * @param repeatAfter pause before a whole file is sent again because Spine was unavailable (CPF05)
      * @param maxAttempts after which a record of which CP-IS does not say whether it took it waits for a person
-     * @param sharedLegalStatuses SSDA903 codes that make a child looked after at CP-IS (cp-is.md 2)
-     * @param notSharedLegalStatuses codes that are not uploaded and end a status: short breaks
      * @param visibleDays how long after its end a status is still held there
      * @param plansOfOtherAuthorities whether plans that another authority is responsible for are uploaded
      */
@@ -148,8 +146,6 @@ public record GatewaySettings(
             @DefaultValue("24h") Duration answerWithin,
             @DefaultValue("1h") Duration repeatAfter,
             @DefaultValue("5") int maxAttempts,
-            @DefaultValue({"C1", "C2", "V2"}) List<String> sharedLegalStatuses,
-            @DefaultValue({"V3", "V4"}) List<String> notSharedLegalStatuses,
             @DefaultValue("365") int visibleDays,
             @DefaultValue("true") boolean plansOfOtherAuthorities) {}
 

@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.cpis;
 
+import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -48,6 +49,7 @@ import uk.gov.warwickshire.gateway.testing.MovableClock;
 import uk.gov.warwickshire.gateway.testing.SimulatedMeshServer;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The room with the real gate over a real database, and the strict CP-IS behind the strict MESH. */
 final class CpIsRoom implements AutoCloseable {
@@ -118,6 +120,9 @@ final class CpIsRoom implements AutoCloseable {
         context.registerBean(SubjectChanges.class);
         context.registerBean(OptOutRegister.class, Nobody::new);
         context.registerBean(GatewaySettings.class, () -> settings(more));
+        context.registerBean(
+                ProfilePackage.class,
+                () -> ProfilePackage.load(FhirContext.forR4Cached(), ProfilePackage.PUBLISHED_BASE));
         context.scan("uk.gov.warwickshire.gateway.disclosure");
         ROOM.forEach(context::registerBean);
         context.refresh();

@@ -23,12 +23,14 @@ public record CpIsScope(Set<String> shared, Set<String> notShared, int visibleDa
 
     /** As {@link #DEFAULT}, with the legal statuses as the concept map `dfe-legal-status-to-cp-is` in force has them. */
     public static CpIsScope of(ProfilePackage profiles) {
+        return of(profiles, DEFAULT.visibleDays(), DEFAULT.plansOfOtherAuthorities());
+    }
+
+    /** The legal statuses as the concept map `dfe-legal-status-to-cp-is` in force has them, the rest as given. */
+    public static CpIsScope of(ProfilePackage profiles, int visibleDays, boolean plansOfOtherAuthorities) {
         ConceptMap map = profiles.resource(ConceptMap.class, "dfe-legal-status-to-cp-is");
         return new CpIsScope(
-                codes(map, "looked-after"),
-                codes(map, "not-shared"),
-                DEFAULT.visibleDays(),
-                DEFAULT.plansOfOtherAuthorities());
+                codes(map, "looked-after"), codes(map, "not-shared"), visibleDays, plansOfOtherAuthorities);
     }
 
     private static Set<String> codes(ConceptMap map, String meaning) {

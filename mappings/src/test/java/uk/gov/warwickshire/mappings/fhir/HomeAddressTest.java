@@ -13,6 +13,8 @@ import uk.gov.warwickshire.mappings.cases.ChildRecords;
 import uk.gov.warwickshire.mappings.record.ChildRecord;
 import uk.gov.warwickshire.mappings.record.Coded;
 import uk.gov.warwickshire.mappings.record.Household.Address;
+import uk.gov.warwickshire.mappings.record.LookedAfter.Episode;
+import uk.gov.warwickshire.mappings.record.LookedAfter.Placement;
 import uk.gov.warwickshire.mappings.record.Period;
 
 class HomeAddressTest {
@@ -57,14 +59,68 @@ class HomeAddressTest {
         assertThat(HomeAddress.of(ChildRecords.cases().get("child-in-need"))).isPresent();
     }
 
+    @Test
+    void noneWhileAnEpisodeOfCareIsOpenThoughNoPlacementIs() {
+        Address home = address("home", Optional.empty(), "2022-01-01", Optional.empty());
+        Episode open = episode(Optional.empty());
+
+        assertThat(HomeAddress.of(with(home).with(open).build())).isEmpty();
+        assertThat(HomeAddress.of(
+                        with(home).with(episode(Optional.of("2024-01-01"))).build()))
+                .isPresent();
+    }
+
+    @Test
+    void noneWhileAPlacementIsOpenThoughNoEpisodeIs() {
+        Address home = address("home", Optional.empty(), "2022-01-01", Optional.empty());
+
+        assertThat(HomeAddress.of(with(home).with(placement(Optional.empty())).build()))
+                .isEmpty();
+        assertThat(HomeAddress.of(
+                        with(home).with(placement(Optional.of("2024-01-01"))).build()))
+                .isPresent();
+    }
+
     private static ChildRecord child(Address... addresses) {
         return new ChildRecordBuilder(ChildRecords.cases().get("minimal").person())
                 .with(addresses)
                 .build();
     }
 
+    private static ChildRecordBuilder with(Address home) {
+        return new ChildRecordBuilder(ChildRecords.cases().get("minimal").person()).with(home);
+    }
+
+    private static Episode episode(Optional<String> end) {
+        return new Episode(
+                "E1",
+                Optional.empty(),
+                Optional.empty(),
+                period("2023-01-01", end),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ChildRecordBuilder.row("ssd_cla_episodes", 2));
+    }
+
+    private static Placement placement(Optional<String> end) {
+        return new Placement(
+                "P1",
+                Optional.empty(),
+                period("2023-01-01", end),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ChildRecordBuilder.row("ssd_cla_placement", 2));
+    }
+
+    private static Period period(String start, Optional<String> end) {
+        return new Period(Optional.of(LocalDate.parse(start)), end.map(LocalDate::parse));
+    }
+
     private static Address address(String id, Optional<Coded> type, String start, Optional<String> end) {
-        Period period = new Period(Optional.of(LocalDate.parse(start)), end.map(LocalDate::parse));
         return new Address(
                 id,
                 type,
@@ -72,7 +128,7 @@ class HomeAddressTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                period,
+                period(start, end),
                 ChildRecordBuilder.row("ssd_address", 2));
     }
 }
