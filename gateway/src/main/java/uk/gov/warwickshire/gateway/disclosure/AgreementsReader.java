@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import uk.gov.warwickshire.gateway.common.Destination;
+import uk.gov.warwickshire.gateway.common.InvalidFileException;
+import uk.gov.warwickshire.gateway.common.YamlFile;
+import uk.gov.warwickshire.gateway.common.YamlMapping;
 import uk.gov.warwickshire.mappings.fhir.Category;
 
 /** Reads the agreements and refuses what could be read in two ways, or contradicts the policy. */

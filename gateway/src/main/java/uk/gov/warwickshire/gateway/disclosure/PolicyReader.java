@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import uk.gov.warwickshire.gateway.common.Destination;
+import uk.gov.warwickshire.gateway.common.InvalidFileException;
+import uk.gov.warwickshire.gateway.common.YamlFile;
+import uk.gov.warwickshire.gateway.common.YamlMapping;
 import uk.gov.warwickshire.gateway.disclosure.DestinationRule.Effect;
 
 /** Reads the policy and refuses one that is incomplete, misspelt, or would hide a child at risk. */

@@ -36,6 +36,7 @@ public record GatewaySettings(
         @DefaultValue Api api,
         @DefaultValue Delivery delivery,
         @DefaultValue Console console,
+        @DefaultValue Alerts alerts,
         @DefaultValue EmbeddedDatabase embeddedDatabase,
         @DefaultValue Demo demo,
         @DefaultValue("false") boolean allowTestNumbers) {
@@ -220,6 +221,38 @@ public record GatewaySettings(
             @Override
             public String toString() {
                 return "User" + roles;
+            }
+        }
+    }
+
+    /**
+     * Who is called when something is wrong. The mail server is that of `spring.mail`.
+     *
+     * @param rules what is looked at, read at start
+     * @param evaluate how often
+     * @param consoleUrl address of the console as people reach it, for links in messages, e.g. `https://gateway.example.gov.uk`
+     */
+    public record Alerts(
+            @DefaultValue("classpath:alert-rules.yaml") Resource rules,
+            @DefaultValue("30s") Duration evaluate,
+            Optional<URI> consoleUrl,
+            @DefaultValue Email email,
+            @DefaultValue Webhook webhook) {
+        /** @param to without one, nothing is mailed */
+        public record Email(
+                Optional<String> from, @DefaultValue List<String> to) {}
+
+        /**
+         * @param url to which each message is posted; without one, nothing is
+         * @param secret with which each message is signed
+         */
+        public record Webhook(
+                Optional<URI> url,
+                Optional<String> secret,
+                @DefaultValue("10s") Duration timeout) {
+            @Override
+            public String toString() {
+                return "Webhook[" + url + "]";
             }
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import uk.gov.warwickshire.gateway.common.Destination;
+import uk.gov.warwickshire.gateway.common.InvalidFileException;
 import uk.gov.warwickshire.mappings.fhir.Category;
 
 /** A policy or an agreements file that could be misread stops the start, and the message names the line. */

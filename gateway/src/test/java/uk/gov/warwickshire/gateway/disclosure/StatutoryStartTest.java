@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import uk.gov.warwickshire.gateway.common.InvalidFileException;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
 /** Nothing in the policy can make an opt-out, an objection, a restriction or an age keep a child from CP-IS: no start. */

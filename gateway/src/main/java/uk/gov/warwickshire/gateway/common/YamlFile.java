@@ -1,4 +1,4 @@
-package uk.gov.warwickshire.gateway.disclosure;
+package uk.gov.warwickshire.gateway.common;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -18,12 +18,13 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** A small YAML file, as a tree that keeps its lines, and the hash of its bytes. */
-record YamlFile(String name, YamlMapping root, String hash) {
+public record YamlFile(String name, YamlMapping root, String hash) {
 
     private static final int LIMIT = 1_000_000;
     private static final int HASH_LENGTH = 12;
 
-    static YamlFile read(Resource resource) {
+    /** @throws InvalidFileException if it is no YAML that is taken here */
+    public static YamlFile read(Resource resource) {
         String name = Optional.ofNullable(resource.getFilename()).orElse(resource.getDescription());
         byte[] content = bytes(name, resource);
         Node node;
@@ -42,7 +43,7 @@ record YamlFile(String name, YamlMapping root, String hash) {
     }
 
     /** Declared version and content: two files that differ never have the same. */
-    String version() {
+    public String version() {
         return root.requiredText("version") + "+" + hash;
     }
 

@@ -1,4 +1,4 @@
-package uk.gov.warwickshire.gateway.disclosure;
+package uk.gov.warwickshire.gateway.common;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Keys and values of a YAML mapping, each with its line; every failure names it. */
-final class YamlMapping {
+public final class YamlMapping {
 
     private final String file;
     private final Node node;
@@ -32,11 +32,11 @@ final class YamlMapping {
         }
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return Set.copyOf(values.keySet());
     }
 
-    void refuseOtherThan(Set<String> known) {
+    public void refuseOtherThan(Set<String> known) {
         values.forEach((key, value) -> {
             if (!known.contains(key)) {
                 throw problem(value, "unknown key `" + key + "`");
@@ -44,32 +44,32 @@ final class YamlMapping {
         });
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key)).map(this::scalar).filter(text -> !text.isBlank());
     }
 
-    String requiredText(String key) {
+    public String requiredText(String key) {
         return text(key).orElseThrow(() -> missing(key));
     }
 
-    YamlMapping requiredMapping(String key) {
+    public YamlMapping requiredMapping(String key) {
         return new YamlMapping(file, required(key));
     }
 
-    List<YamlMapping> requiredMappings(String key) {
+    public List<YamlMapping> requiredMappings(String key) {
         return sequence(required(key)).stream()
                 .map(item -> new YamlMapping(file, item))
                 .toList();
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Node value = values.get(key);
         return value == null
                 ? List.of()
                 : sequence(value).stream().map(this::scalar).toList();
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         String text = text(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
             throw at(key, "`" + key + "` is true or false");
@@ -78,7 +78,7 @@ final class YamlMapping {
     }
 
     /** A failure at the line of the key, or of the mapping if the key is not there. */
-    InvalidFileException at(String key, String message) {
+    public InvalidFileException at(String key, String message) {
         return problem(values.getOrDefault(key, node), message);
     }
 
