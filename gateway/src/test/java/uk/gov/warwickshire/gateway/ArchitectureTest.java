@@ -44,7 +44,8 @@ class ArchitectureTest {
             Map.entry("cpis", Set.of("delivery", "mesh", "store", "disclosure", "audit")),
             Map.entry("api", Set.of("store", "disclosure", "audit")),
             Map.entry("audit", Set.of()),
-            Map.entry("rights", Set.of("store", "delivery", "disclosure")));
+            // Audit: who looked at a child is part of what the child may know, and each look for a request is audited.
+            Map.entry("rights", Set.of("store", "delivery", "disclosure", "audit")));
 
     /** `ops` reads everything; `demo` plays every counterpart. */
     private static final Set<String> MAY_USE_ALL = Set.of("ops", "demo");

@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.disclosure;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** The choices of all persons; history is kept, nothing is deleted. */
 public interface ChoiceRegister {
@@ -14,6 +15,15 @@ public interface ChoiceRegister {
 
     /** Tells the change feed, once for each day, of everyone with a choice that begins to count or no longer counts. */
     void recordBoundaries(LocalDate day);
+
+    /** What the person has chosen and no later word replaces, whether it counts today or not. */
+    List<Choice> current(NhsNumber person);
+
+    /**
+     * Ends choices at once: from this moment they count no more, though their last day may be today. Their rows stay as
+     * history. Joins the caller's transaction and tells the change feed.
+     */
+    void end(List<Choice> choices);
 
     /** @param changed choices that were new or differed */
     record Saved(int changed, List<Refused> refused) {

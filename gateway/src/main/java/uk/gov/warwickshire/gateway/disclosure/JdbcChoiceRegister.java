@@ -65,6 +65,17 @@ class JdbcChoiceRegister implements ChoiceRegister {
                 .ifPresent(before -> changes.record(table.withBoundary(before, day), Cause.CHOICE)));
     }
 
+    @Override
+    public List<Choice> current(NhsNumber person) {
+        return table.current(List.of(person));
+    }
+
+    @Override
+    public void end(List<Choice> choices) {
+        table.markReplaced(choices, clock.instant());
+        changes.record(persons(choices), Cause.CHOICE);
+    }
+
     private Optional<Refused> refusal(Choice choice) {
         boolean namesCpIs =
                 choice.destination().map(Destination.CP_IS.code()::equals).orElse(false);
