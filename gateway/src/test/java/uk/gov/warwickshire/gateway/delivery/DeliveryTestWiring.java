@@ -10,7 +10,6 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,8 +22,10 @@ import uk.gov.warwickshire.gateway.common.SubjectChanges;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.profiles.ProfilePackage;
 
-/** The rooms a delivery passes, wired as in the application, without its routes and its web server. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The rooms a delivery passes, wired as in the application, without its routes and its web server. Deliberately no
+ * `@Configuration`: a test that starts the whole application would find it.
+ */
 @EnableTransactionManagement
 @ComponentScan(
         basePackages = {
