@@ -19,7 +19,7 @@ import uk.gov.warwickshire.gateway.delivery.OutboundMessage;
 import uk.gov.warwickshire.gateway.delivery.SendResult;
 import uk.gov.warwickshire.gateway.delivery.Sender;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings.Icr.Region;
+import uk.gov.warwickshire.gateway.settings.IcrSettings.Region;
 
 /** Brings records to the regions of the Integrated Care Record, one client for each. */
 @Component

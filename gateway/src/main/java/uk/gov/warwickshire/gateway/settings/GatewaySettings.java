@@ -12,21 +12,21 @@ import org.springframework.core.io.Resource;
 
 /**
  * Everything under `gateway.`; unknown keys are refused. What has no default is required outside the demo, see
- * {@link RequiredSettings}.
+ * {@link RequiredSettings}. The reference in `gateway/docs/settings.md` is made from this file: each component has its words.
  *
- * @param dataDir embedded database, inbox and generated demo credentials
- * @param policy disclosure policy, read at start
- * @param agreements data sharing agreements, read at start
- * @param allowTestNumbers whether NHS numbers from 9 000 000 000 are taken; never in production
+ * @param dataDir embedded database, inbox, search index and generated demo credentials
+ * @param policy the disclosure policy, as a location; read at start, see [disclosure](disclosure.md)
+ * @param agreements the data sharing agreements, as a location (`file:/etc/gateway/agreements.yaml`); read at start
+ * @param allowTestNumbers take NHS numbers from 9 000 000 000, which are never issued; for tests only
  */
 @ConfigurationProperties(prefix = "gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
         @DefaultValue("./data") Path dataDir,
         Organisation organisation,
-        @DefaultValue Intake intake,
+        @DefaultValue IntakeSettings intake,
         Mesh mesh,
         OptOut optOut,
-        Icr icr,
+        IcrSettings icr,
         CpIs cpIs,
         @DefaultValue("classpath:disclosure-policy.yaml") Resource policy,
         Resource agreements,
@@ -41,7 +41,15 @@ public record GatewaySettings(
         @DefaultValue Demo demo,
         @DefaultValue("false") boolean allowTestNumbers) {
 
-    /** The council that holds the records. Phones as printed for readers. */
+    /**
+     * The council that holds the records. Phones as printed for readers.
+     *
+     * @param odsCode ODS code of the council
+     * @param name as readers see it
+     * @param localAuthorityCode DfE code, three digits
+     * @param officeHoursPhone whom an NHS reader rings by day
+     * @param emergencyDutyPhone and at night
+     */
     public record Organisation(
             String odsCode,
             String name,
@@ -50,23 +58,11 @@ public record GatewaySettings(
             String emergencyDutyPhone) {}
 
     /**
-     * @param inbox folder with `ssd/`, `identity/`, `directory/`, `choices/`; default `inbox` in the data directory
-     * @param poll how often the inbox is looked at
-     * @param columns per format, the council's own column name for each of ours
-     * @param sentinelDates dates that mean "open" or "unknown" (source-formats.md 2)
-     * @param maxUploadBytes largest file taken over HTTP or from the inbox
-     */
-    public record Intake(
-            Optional<String> inbox,
-            @DefaultValue("5s") Duration poll,
-            @DefaultValue Map<String, Map<String, String>> columns,
-            @DefaultValue({"1900-01-01", "9999-12-31"}) List<String> sentinelDates,
-            @DefaultValue("4294967296") long maxUploadBytes) {}
-
-    /**
      * @param url base without path, e.g. `https://mesh-sync.spineservices.nhs.uk`
-     * @param sslBundle Spring SSL bundle with the client certificate
-     * @param poll at most once every five minutes against real MESH (opt-out-and-mesh.md 8)
+     * @param sharedKey shared key of the MESH environment
+     * @param sslBundle Spring SSL bundle with the client certificate; real MESH asks for one
+     * @param poll pause between looks at a mailbox; MESH forbids asking more often than every five minutes
+     * @param timeout for one request
      */
     public record Mesh(
             URI url,
@@ -75,7 +71,10 @@ public record GatewaySettings(
             Optional<String> sslBundle,
             @DefaultValue("5m") Duration poll,
             @DefaultValue("30s") Duration timeout) {
-        /** Mailbox id and password. */
+        /**
+         * @param id of the mailbox; the opt-out check and CP-IS each have one of their own
+         * @param password of the mailbox
+         */
         public record Mailbox(String id, String password) {
             @Override
             public String toString() {
@@ -90,9 +89,13 @@ public record GatewaySettings(
     }
 
     /**
-     * @param maxAge how long an answer of the check service may be used; 21 days at most (opt-out-and-mesh.md 4)
+     * @param recipientMailbox mailbox of the check service
+     * @param workflowId its MESH workflow
+     * @param maxAge how long an answer of the check service may be used; more than 21 days is refused
      * @param refresh age from which a status is asked for again, below the maximum age
-     * @param answerWithin after which an exchange without an answer is shown as overdue
+     * @param collect how often wanted numbers become a file
+     * @param answerWithin after which an exchange without an answer is overdue
+     * @param maxNumbersPerFile the rest go with the next
      */
     public record OptOut(
             String recipientMailbox,
@@ -104,31 +107,10 @@ public record GatewaySettings(
             @DefaultValue("100000") int maxNumbersPerFile) {}
 
     /**
-     * @param regions by name
-     * @param homeRegion region that is asked when a child's postcode lies in none; its gate then says so
-     */
-    public record Icr(@DefaultValue Map<String, Region> regions, Optional<String> homeRegion) {
-        /**
-         * @param url FHIR base to which transaction Bundles are posted
-         * @param privateKey location of the PKCS#8 PEM (`file:/run/secrets/icr.pem`) of the signed-JWT client authentication (opt-out-and-mesh.md 11)
-         * @param postcodeAreas letters that postcodes of the region begin with, e.g. `CV`
-         */
-        public record Region(
-                URI url,
-                Optional<URI> tokenUrl,
-                Optional<String> clientId,
-                Optional<String> privateKey,
-                Optional<String> keyId,
-                Optional<String> odsCode,
-                @DefaultValue List<String> postcodeAreas,
-                Optional<String> sslBundle,
-                @DefaultValue("30s") Duration timeout,
-                @DefaultValue("8") int connections) {}
-    }
-
-    /**
      * Mailbox and workflow of the national CP-IS service; neither is public, both come from NHS England.
      *
+     * @param recipientMailbox mailbox of CP-IS, from NHS England
+     * @param workflowId its MESH workflow, from NHS England
      * @param replyWorkflowIds workflows that acknowledgements and notifications come with; empty: any from the mailbox
      * @param collect how often changes become a file
      * @param maxRecordsPerFile persons in one file; the rest go with the next
@@ -153,9 +135,11 @@ public record GatewaySettings(
     /**
      * Where tokens of callers are verified: by an issuer or by its keys.
      *
+     * @param issuerUri who issues the tokens of callers
+     * @param jwkSetUri or where the issuer's keys are
      * @param audience that tokens must name; without one, tokens that the issuer made for another service are taken
-     * @param certificateBound whether every token must be bound to the client's certificate (RFC 8705); one that is bound
-     *     is checked in any case
+     * @param certificateBound refuse tokens that are not bound to the client's certificate, see [access](access.md); one that is
+     *     bound is checked in any case
      * @param clockSkew by how much the issuer's clock may differ
      */
     public record Security(
@@ -168,7 +152,7 @@ public record GatewaySettings(
     /**
      * @param requestsPerSecond of one organisation, on each replica
      * @param burst requests that may come at once
-     * @param breakGlass how long an emergency override counts as one
+     * @param breakGlass how long an emergency override counts as one and the same
      */
     public record Access(
             @DefaultValue("100") int requestsPerSecond,
@@ -177,7 +161,9 @@ public record GatewaySettings(
 
     /**
      * @param baseUri under which the council's own code systems, extensions and identifiers are named
-     * @param packageDir folder of code systems, value sets and concept maps that replace those of the FHIR package
+     * @param packageDir folder of code systems, value sets and concept maps that replace those of the FHIR package with the same
+     *     url (`mappings/docs/profiles.md`); what cannot be used is refused at start with file and line. A change has every
+     *     child mapped again with the next extract
      */
     public record Fhir(
             @DefaultValue("https://fhir.warwickshire.gov.uk")
@@ -188,9 +174,11 @@ public record GatewaySettings(
     /**
      * The FHIR API for partners.
      *
-     * @param baseUrl address that partners use, e.g. `https://gateway.example.gov.uk/fhir/R4`; empty: as each request says
+     * @param baseUrl address that partners use, e.g. `https://gateway.example.gov.uk/fhir/R4`; set it in production, else it is as
+     *     each request says
      * @param pageLife how long the link to a next page can be followed
      * @param defaultCount resources of a page where the caller names no `_count`
+     * @param maxCount and where the caller asks for more
      */
     public record Api(
             Optional<URI> baseUrl,
@@ -199,7 +187,10 @@ public record GatewaySettings(
             @DefaultValue("500") int maxCount) {}
 
     /**
-     * @param firstPause before the first retry; doubled each time, with jitter, up to maxPause
+     * @param poll pause between looks at an empty outbox
+     * @param batchSize messages taken at a time, at most
+     * @param firstPause before the first retry; doubled each time, with jitter
+     * @param maxPause up to this
      * @param maxAttempts after which a message is dead
      * @param lease how long a replica may hold a message before another takes it
      */
@@ -214,7 +205,7 @@ public record GatewaySettings(
     /** @param users by name; besides those of the identity provider, if there is one */
     public record Console(@DefaultValue Map<String, User> users) {
         /**
-         * @param passwordHash with its algorithm, as `{bcrypt}$2a$12$...`
+         * @param passwordHash with its algorithm, as `{bcrypt}$2a$12$...`; a plain password is refused
          * @param roles `engineer`, `information-governance`, `safeguarding-lead`, `auditor`, `record-reader`
          */
         public record User(String passwordHash, List<String> roles) {
@@ -228,8 +219,8 @@ public record GatewaySettings(
     /**
      * Who is called when something is wrong. The mail server is that of `spring.mail`.
      *
-     * @param rules what is looked at, read at start
-     * @param evaluate how often
+     * @param rules the rules of the alerts, as a location, see [watching](watching.md); a mistake is refused at start with line
+     * @param evaluate how often the rules are looked at
      * @param consoleUrl address of the console as people reach it, for links in messages, e.g. `https://gateway.example.gov.uk`
      */
     public record Alerts(
@@ -238,13 +229,17 @@ public record GatewaySettings(
             Optional<URI> consoleUrl,
             @DefaultValue Email email,
             @DefaultValue Webhook webhook) {
-        /** @param to without one, nothing is mailed */
+        /**
+         * @param from sender; the mail server is that of `spring.mail`
+         * @param to without one, nothing is mailed
+         */
         public record Email(
                 Optional<String> from, @DefaultValue List<String> to) {}
 
         /**
          * @param url to which each message is posted; without one, nothing is
-         * @param secret with which each message is signed
+         * @param secret signs each of them; required with a url
+         * @param timeout for one of them
          */
         public record Webhook(
                 Optional<URI> url,
@@ -257,10 +252,20 @@ public record GatewaySettings(
         }
     }
 
-    /** Used when `spring.datasource.url` is not set: for the demo and small trials. */
+    /**
+     * Used when `spring.datasource.url` is not set: for the demo and small trials.
+     *
+     * @param port of the PostgreSQL of its own
+     */
     public record EmbeddedDatabase(@DefaultValue("15432") int port) {}
 
-    /** Only read under the profile `demo`. */
+    /**
+     * Only read under the profile `demo`.
+     *
+     * @param simulatorPort of the counterparts, in the demo
+     * @param children how many are made, in the demo
+     * @param generate whether any are made, in the demo
+     */
     public record Demo(
             @DefaultValue("8090") int simulatorPort,
             @DefaultValue("360") int children,

@@ -51,6 +51,11 @@ public class RequiredSettings implements ApplicationContextInitializer<Configura
         }
     }
 
+    /** Names of settings that must be set; regions and the token issuer besides. */
+    static List<String> required() {
+        return REQUIRED;
+    }
+
     private static boolean isSet(Binder binder, String name) {
         return binder.bind(name, String.class).map(value -> !value.isBlank()).orElse(false);
     }
