@@ -82,6 +82,11 @@ public final class YamlMapping {
         return problem(values.getOrDefault(key, node), message);
     }
 
+    /** Where the key's value stands, from 1. */
+    public int lineOf(String key) {
+        return values.getOrDefault(key, node).getStartMark().getLine() + 1;
+    }
+
     private Node required(String key) {
         return Optional.ofNullable(values.get(key)).orElseThrow(() -> missing(key));
     }

@@ -35,7 +35,8 @@ public class DemoSecrets implements ApplicationContextInitializer<ConfigurableAp
             "demo.secret.hospital",
             "demo.secret.engineer",
             "demo.secret.auditor",
-            "demo.secret.console");
+            "demo.secret.console",
+            "demo.secret.pseudonym-key");
 
     private static final int BYTES = 24;
     private static final int RSA_BITS = 3072;

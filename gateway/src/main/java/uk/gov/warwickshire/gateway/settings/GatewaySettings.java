@@ -17,6 +17,7 @@ import org.springframework.core.io.Resource;
  * @param dataDir embedded database, inbox, search index and generated demo credentials
  * @param policy the disclosure policy, as a location; read at start, see [disclosure](disclosure.md)
  * @param agreements the data sharing agreements, as a location (`file:/etc/gateway/agreements.yaml`); read at start
+ * @param retentionSchedule how long which records are kept, as a location; approved by name and date outside the demo, see [retention](retention.md)
  * @param allowTestNumbers take NHS numbers from 9 000 000 000, which are never issued; for tests only
  */
 @ConfigurationProperties(prefix = "gateway", ignoreUnknownFields = false)
@@ -30,6 +31,10 @@ public record GatewaySettings(
         CpIs cpIs,
         @DefaultValue("classpath:disclosure-policy.yaml") Resource policy,
         Resource agreements,
+
+        @DefaultValue("classpath:retention-schedule.yaml") Resource retentionSchedule,
+
+        @DefaultValue Rights rights,
         Security security,
         @DefaultValue Access access,
         @DefaultValue Fhir fhir,
@@ -258,6 +263,21 @@ public record GatewaySettings(
      * @param port of the PostgreSQL of its own
      */
     public record EmbeddedDatabase(@DefaultValue("15432") int port) {}
+
+    /**
+     * People's rights.
+     *
+     * @param pseudonymKey secret of the keyed hash that stands for an erased person: 32 characters or more, kept for good
+     * @param poll how often erasures and disposals go on
+     */
+    public record Rights(
+            Optional<String> pseudonymKey,
+            @DefaultValue("2s") Duration poll) {
+        @Override
+        public String toString() {
+            return "Rights[" + poll + "]";
+        }
+    }
 
     /**
      * Only read under the profile `demo`.

@@ -29,8 +29,10 @@ public class RequiredSettings implements ApplicationContextInitializer<Configura
             "gateway.opt-out.workflow-id",
             "gateway.cp-is.recipient-mailbox",
             "gateway.cp-is.workflow-id",
-            "gateway.agreements");
-    private static final List<String> SECRETS = List.of("password", "shared-key", "sharedkey", "private-key", "secret");
+            "gateway.agreements",
+            "gateway.rights.pseudonym-key");
+    private static final List<String> SECRETS =
+            List.of("password", "shared-key", "sharedkey", "private-key", "pseudonym-key", "secret");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -92,6 +92,11 @@ final class TrialSettings {
                 "gateway.delivery.max-pause", "2s",
                 "gateway.delivery.max-attempts", "50",
                 "gateway.delivery.lease", "3s"));
+        settings.putAll(Map.of(
+                "gateway.rights.pseudonym-key",
+                "a key of the tests, as long as it has to be",
+                "gateway.retention-schedule",
+                ApprovedSchedule.in(folder)));
         settings.put("gateway.icr.home-region", "coventry-warwickshire");
         regions.forEach((name, server) -> {
             settings.put("gateway.icr.regions." + name + ".url", server.uri().toString());
