@@ -60,6 +60,7 @@ class DemoIT {
             assertNothingPersonalIn(gateway.log());
 
             assertPartnerReadsARecord(gateway);
+            assertHospitalSeesAPlan(gateway);
 
             gateway.close();
             gateway.restart();
@@ -93,14 +94,25 @@ class DemoIT {
         }
     }
 
-    /** The lines of the README, word for word. */
-    private void assertPartnerReadsARecord(GatewayProcess gateway) throws Exception {
-        List<String> answers = ReadmeLines.run(
-                "partner",
+    /** The lines of the README, word for word, but for the addresses. */
+    private List<String> readme(GatewayProcess gateway, String marker) throws Exception {
+        return ReadmeLines.run(
+                marker,
                 Map.of(
                         "data/demo", folder.resolve("data/demo").toString(),
                         "http://localhost:8090", "http://localhost:" + simulators,
                         "http://localhost:8080", gateway.uri("").toString()));
+    }
+
+    private void assertHospitalSeesAPlan(GatewayProcess gateway) throws Exception {
+        String answer = String.join("", readme(gateway, "hospital"));
+        assertThat(answer)
+                .contains("\"type\":\"searchset\"", "\"resourceType\":\"CareTeam\"")
+                .doesNotContain("\"total\":0");
+    }
+
+    private void assertPartnerReadsARecord(GatewayProcess gateway) throws Exception {
+        List<String> answers = readme(gateway, "partner");
         assertThat(answers).hasSize(5).noneMatch(answer -> answer.contains("\"severity\":\"error\""));
         assertThat(answers.get(0)).startsWith("{\"resourceType\":\"Patient\"");
         assertThat(answers.get(1)).contains("\"type\":\"searchset\"", "\"total\":1");
