@@ -67,6 +67,21 @@ public class CpIsActions {
         });
     }
 
+    /**
+     * Has the next file take a number above this one: after a restore to an earlier time, since when files were sent of which
+     * this database does not know. Refused if it would go back.
+     */
+    public void continueAfter(long sequence, String who, String why) {
+        act("continue after file", String.valueOf(sequence), who, why, () -> {
+            long next = files.nextSequence();
+            if (sequence < next) {
+                throw new IllegalStateException("the next number is already " + next + ", and numbers never go back");
+            }
+            files.used(sequence, who);
+            return true;
+        });
+    }
+
     /** Sends a refused record again, even if it is the same: after a correction on the side of the NHS. */
     public UUID retry(UUID upload, String who, String why) {
         return act("retry upload", upload.toString(), who, why, () -> {

@@ -31,8 +31,20 @@ class FileTable {
 
     /** The number after the last: the file that takes it is written in the same transaction, so none is left out. */
     long nextSequence() {
-        Long next = jdbc.queryForObject("select coalesce(max(sequence), 0) + 1 from cpis_file", Long.class);
+        Long next = jdbc.queryForObject("""
+                select greatest((select coalesce(max(sequence), 0) from cpis_file),
+                                (select coalesce(max(sequence), 0) from cpis_sequence_used)) + 1
+                """, Long.class);
         return next == null ? 1 : next;
+    }
+
+    /** Enters that a number was used without this database knowing. */
+    void used(long sequence, String who) {
+        jdbc.update(
+                "insert into cpis_sequence_used (sequence, entered_by, entered_at) values (?, ?, ?)",
+                sequence,
+                who,
+                now());
     }
 
     void insert(long sequence, String localId, String fileName, int records, byte[] content, byte[] sha256) {

@@ -1,10 +1,13 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.profiles.ProfileException;
 
@@ -38,7 +41,16 @@ public final class CommandLineInterface {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, CommandLineInterface::day)
                 .setExecutionExceptionHandler(CommandLineInterface::failed);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notOne) {
+            throw new TypeConversionException("'" + text + "' is not a day as 2026-11-23");
+        }
     }
 
     /** A failure a person can act on is an exception with a message made for them; anything else names its kind alone. */

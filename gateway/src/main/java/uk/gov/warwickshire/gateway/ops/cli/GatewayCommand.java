@@ -19,6 +19,15 @@ import picocli.CommandLine.Spec;
             CoverageCommand.class,
             PreviewCommand.class,
             MappingTablesCommand.class,
+            HealthCommand.class,
+            BalanceCommand.class,
+            HeldCommand.class,
+            BatchesCommand.class,
+            OptOutCommand.class,
+            CpIsCommand.class,
+            PolicyCommand.class,
+            IndexCommand.class,
+            StatesCommand.class,
             HelpCommand.class,
             VersionCommand.class
         })

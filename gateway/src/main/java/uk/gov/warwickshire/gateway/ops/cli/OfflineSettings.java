@@ -12,6 +12,8 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.Resource;
 import uk.gov.warwickshire.mappings.fhir.MappingSettings;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOptions;
 import uk.gov.warwickshire.profiles.ProfilePackage;
@@ -50,6 +52,12 @@ final class OfflineSettings {
                 text("gateway.organisation.local-authority-code").orElse("000"),
                 text("gateway.organisation.office-hours-phone"),
                 text("gateway.organisation.emergency-duty-phone"));
+    }
+
+    /** The disclosure policy as the settings name it, or as shipped. */
+    Resource policy() {
+        return new DefaultResourceLoader()
+                .getResource(text("gateway.policy").orElse("classpath:disclosure-policy.yaml"));
     }
 
     ProfilePackage profiles() {
