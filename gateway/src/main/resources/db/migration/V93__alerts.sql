@@ -40,3 +40,10 @@ create table alert_notice (
 );
 create index alert_notice_due on alert_notice (next_attempt_at) where state = 'PENDING';
 create index alert_notice_latest on alert_notice (created_at);
+
+-- When the rules were last looked at, by whichever replica: one row.
+create table alert_evaluation (
+    only_row     boolean     primary key default true check (only_row),
+    evaluated_at timestamptz not null
+);
+insert into alert_evaluation (evaluated_at) values ('-infinity');

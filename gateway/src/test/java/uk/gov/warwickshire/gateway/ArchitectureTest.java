@@ -50,13 +50,17 @@ class ArchitectureTest {
     /** `ops` reads everything; `demo` plays every counterpart. */
     private static final Set<String> MAY_USE_ALL = Set.of("ops", "demo");
 
-    /** Senders, the keys of the token issuer, and the demo that plays the counterparts. */
+    /**
+     * Senders, the keys of the token issuer, the webhook that calls the engineer on duty (it carries what the page of
+     * alerts shows and nothing about a child), and the demo that plays the counterparts.
+     */
     private static final String[] MAY_CONNECT = {
         ROOT + ".icr..",
         ROOT + ".cpis..",
         ROOT + ".optout..",
         ROOT + ".mesh..",
         ROOT + ".common.security..",
+        ROOT + ".ops.alerts..",
         ROOT + ".demo.."
     };
 

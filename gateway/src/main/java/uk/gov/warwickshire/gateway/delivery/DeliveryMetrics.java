@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.Destination;
 
-/** `gateway_delivery_backlog{destination}` and `gateway_oldest_held_seconds{destination}`, by one query for all. */
+/** `gateway_delivery_backlog`, `gateway_delivery_dead`, `gateway_oldest_held_seconds`, each `{destination}`, by one query for all. */
 @Component
 class DeliveryMetrics {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private record Figures(long backlog, double oldestHeldSeconds) {}
+    private record Figures(long backlog, long dead, double oldestHeldSeconds) {}
 
-    private static final Figures NONE = new Figures(0, 0);
+    private static final Figures NONE = new Figures(0, 0, 0);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -37,6 +37,10 @@ class DeliveryMetrics {
 
     private void register(Destination destination, MeterRegistry registry) {
         Gauge.builder("gateway.delivery.backlog", () -> figures(destination).backlog())
+                .tag("destination", destination.code())
+                .register(registry);
+        Gauge.builder("gateway.delivery.dead", () -> figures(destination).dead())
+                .description("Deliveries that were given up and wait for a person")
                 .tag("destination", destination.code())
                 .register(registry);
         Gauge.builder("gateway.oldest.held.seconds", () -> figures(destination).oldestHeldSeconds())
@@ -58,12 +62,15 @@ class DeliveryMetrics {
         Map<String, Figures> read = new HashMap<>();
         jdbc.query("""
                 select destination, count(*) filter (where state not in ('HELD', 'DEAD')) as backlog,
+                       count(*) filter (where state = 'DEAD') as dead,
                        coalesce(extract(epoch from now() - min(created_at) filter (where state = 'HELD')), 0) as held
                   from delivery
                  where state in ('PENDING', 'HELD', 'CLEARED', 'RETRYING', 'SENT', 'DEAD')
                  group by destination
                 """, row -> {
-            read.put(row.getString("destination"), new Figures(row.getLong("backlog"), row.getDouble("held")));
+            read.put(
+                    row.getString("destination"),
+                    new Figures(row.getLong("backlog"), row.getLong("dead"), row.getDouble("held")));
         });
         return read;
     }

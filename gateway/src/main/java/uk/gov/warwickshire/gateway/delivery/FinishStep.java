@@ -47,6 +47,7 @@ class FinishStep {
     /** All attempts are to one destination and by one owner. */
     void finish(Destination destination, List<Attempted> attempted, UUID owner) {
         Instant now = clock.instant();
+        counters.attempted(destination, attempted);
         List<Move> wanted =
                 attempted.stream().map(attempt -> moves.of(attempt, now)).toList();
         Set<UUID> moved = transaction.execute(status -> {

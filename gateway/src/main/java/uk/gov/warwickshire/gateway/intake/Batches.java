@@ -61,6 +61,19 @@ public class Batches {
                 .list();
     }
 
+    /** Nothing of them was applied; the newest first. */
+    public List<Batch> failedSince(Instant moment) {
+        return jdbc.sql("""
+                        select * from intake_batch
+                         where state = 'FAILED' and finished_at >= :moment
+                           and received_at >= :moment - interval '7 days'
+                         order by received_at desc limit 100
+                        """)
+                .param("moment", Timestamp.from(moment))
+                .query(Batches::batch)
+                .list();
+    }
+
     /** The oldest open batch of a lane becomes this reader's; one left READING by a reader that died is taken up again. */
     Optional<Batch> take(Format.Lane lane, UUID reader) {
         return jdbc.sql("""

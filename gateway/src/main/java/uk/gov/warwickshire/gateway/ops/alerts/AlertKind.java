@@ -5,11 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule looks at, and the keys that it takes besides its name and severity; in the order in which alerts are shown. */
+/** What a rule looks at, and the keys that it takes besides name and severity; in the order in which alerts are shown. */
 public enum AlertKind {
     CP_IS_ALARM("alarm", "longer-than"),
     CP_IS_UNACKNOWLEDGED("longer-than"),
-    BALANCE_MISMATCH("days"),
+    DATABASE_UNREACHABLE("failures"),
+    BALANCE_MISMATCH,
     AUDIT_NOT_WRITABLE,
     REGION_DOWN("failures"),
     DEAD_LETTERS("more-than"),
@@ -27,9 +28,14 @@ public enum AlertKind {
         this.keys = Set.of(keys);
     }
 
-    /** All of them must be given. */
-    public Set<String> keys() {
+    /** All of them must be given, and no other. */
+    Set<String> keys() {
         return keys;
+    }
+
+    /** Whether each replica finds something else, so that each must look: its own disk, its own connections. */
+    boolean isOfOneReplica() {
+        return this == REGION_DOWN || this == DISK_SPACE;
     }
 
     /** As the rules file has it: `region-down`. */
@@ -37,7 +43,7 @@ public enum AlertKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<AlertKind> ofCode(String code) {
+    static Optional<AlertKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }
