@@ -66,7 +66,7 @@ public class Batches {
         return jdbc.sql("""
                         select * from intake_batch
                          where state = 'FAILED' and finished_at >= :moment
-                           and received_at >= :moment - interval '7 days'
+                           and received_at >= cast(:moment as timestamptz) - interval '7 days'
                          order by received_at desc limit 100
                         """)
                 .param("moment", Timestamp.from(moment))

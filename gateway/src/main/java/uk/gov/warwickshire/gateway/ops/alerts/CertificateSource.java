@@ -51,8 +51,8 @@ class CertificateSource implements AlertSource {
                                 : "A certificate of " + bundle.getName() + " expires in "
                                         + InWords.count(
                                                 Duration.between(now, end).toDays(), "day"),
-                        "Have it renewed and put the new one where the SSL bundle `" + bundle.getName()
-                                + "` reads it; with reload-on-update it is taken without a restart",
+                        "Have it renewed and put the new one where the SSL bundle " + bundle.getName()
+                                + " reads it; with reload-on-update it is taken without a restart",
                         "/console",
                         1,
                         now));

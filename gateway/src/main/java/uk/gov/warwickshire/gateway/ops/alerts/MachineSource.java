@@ -53,7 +53,7 @@ class MachineSource implements AlertSource {
                     : Stream.of(rule.fires(
                             machine,
                             "The disk of the data directory is nearly full: " + percent + " % are free",
-                            "Make room or enlarge it. Files in `done` and `failed` of the inbox can be moved away; the"
+                            "Make room or enlarge it. What stands in done and failed of the inbox can be moved away; the"
                                     + " database must never run full",
                             "/console",
                             1,

@@ -22,32 +22,38 @@ import uk.gov.warwickshire.gateway.testing.Browser;
 import uk.gov.warwickshire.gateway.testing.GatewayProcess;
 
 /** The packaged demo and a browser before it. */
-final class ConsoleTrial implements AutoCloseable {
+public final class ConsoleTrial implements AutoCloseable {
 
     private final Path data;
     private final GatewayProcess gateway;
     private final Browser browser = new Browser();
 
-    ConsoleTrial(Path folder) throws IOException {
+    public ConsoleTrial(Path folder) throws IOException {
+        this(folder, Map.of());
+    }
+
+    /** With settings besides those of the demo. */
+    public ConsoleTrial(Path folder, Map<String, String> more) throws IOException {
         data = folder.resolve("data");
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("spring.profiles.active", "demo");
         settings.put("gateway.data-dir", data.toString());
         settings.put("gateway.demo.simulator-port", String.valueOf(GatewayProcess.freePort()));
         settings.put("gateway.embedded-database.port", String.valueOf(GatewayProcess.freePort()));
+        settings.putAll(more);
         gateway = new GatewayProcess(folder, settings);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
-    String address(String path) {
+    public String address(String path) {
         return gateway.uri(path).toString();
     }
 
     /** An extract of the demo, once intake has read it. */
-    Path extract() throws IOException {
+    public Path extract() throws IOException {
         Path done = data.resolve("inbox/ssd/done");
         Instant end = Instant.now().plus(Duration.ofMinutes(2));
         while (Instant.now().isBefore(end)) {
@@ -65,7 +71,7 @@ final class ConsoleTrial implements AutoCloseable {
     }
 
     /** The first child of an extract, by its id. */
-    static String childOf(Path extract) throws IOException {
+    public static String childOf(Path extract) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(extract)) {
             List<String> lines = Files.readAllLines(zip.getPath("ssd_person.csv"));
             int column = Arrays.asList(lines.get(0).split(",")).indexOf("pers_person_id");
@@ -82,13 +88,13 @@ final class ConsoleTrial implements AutoCloseable {
     }
 
     /** A page of someone who is not signed in. */
-    Page stranger() {
+    public Page stranger() {
         BrowserContext visitor = browser.visitor();
         return visitor.newPage();
     }
 
     /** The page that follows signing in with the demo's credentials. */
-    Page signedIn() throws IOException {
+    public Page signedIn() throws IOException {
         JsonNode console = JsonMapper.builder()
                 .build()
                 .readTree(Files.readString(data.resolve("demo/credentials.json")))
