@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.common;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ public class Ids {
 
     public Ids(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The smallest id that could have been made at that time: what is made at it or later is not below. */
+    public static UUID first(Instant time) {
+        return new UUID(time.toEpochMilli() << 16 | VERSION_7, VARIANT);
     }
 
     public UUID next() {

@@ -79,6 +79,24 @@ public class DeliveryActions {
         });
     }
 
+    /** Has one that waits for its next attempt tried at once. */
+    public void retry(UUID id) {
+        transaction.executeWithoutResult(status -> {
+            Delivery waiting = locked(id);
+            if (waiting.state() != DeliveryState.RETRYING) {
+                throw new IllegalStateException("it is " + waiting.state() + ": only a RETRYING one is tried now");
+            }
+            Timestamp now = Timestamp.from(clock.instant());
+            int moved = jdbc.update("""
+                    update delivery set next_attempt_at = ?
+                     where id = ? and state = 'RETRYING' and (lease_until is null or lease_until < ?)
+                    """, now, id, now);
+            if (moved == 0) {
+                throw new IllegalStateException("it is being sent at this moment");
+            }
+        });
+    }
+
     private Delivery close(UUID id, DeliveryState to, String who, String why, Instant now) {
         Delivery dead = locked(id);
         DeliveryStates.require(dead.state(), to);

@@ -1,9 +1,12 @@
 package uk.gov.warwickshire.gateway.delivery;
 
+import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +30,7 @@ public class DeliveryReader {
 
     private final JdbcTemplate jdbc;
 
-    DeliveryReader(JdbcTemplate jdbc) {
+    public DeliveryReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -72,7 +75,43 @@ public class DeliveryReader {
                 id);
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    /** Those there are of the ids, in no order. */
+    public List<Delivery> find(Collection<UUID> ids) {
+        return jdbc.query(
+                "select * from delivery where id = any(?)",
+                ps -> ps.setArray(1, of(ps, "uuid", ids, id -> id)),
+                (row, i) -> delivery(row));
+    }
+
+    /** What became due after it for the same child and destination and waits behind it, and what it waits behind. */
+    public List<Delivery> unfinishedBeside(Delivery delivery) {
+        return jdbc.query(
+                """
+                select * from delivery
+                 where child_id = ? and destination = ? and id <> ?
+                   and state in ('PENDING', 'HELD', 'CLEARED', 'RETRYING', 'SENT', 'DEAD')
+                 order by seq
+                """,
+                (row, i) -> delivery(row),
+                delivery.childId(),
+                delivery.destination().code(),
+                delivery.id());
+    }
+
+    /** The one that replaces a delivery that was sent again. */
+    public Optional<UUID> successor(Delivery delivery) {
+        return jdbc
+                .query(
+                        "select id from delivery where child_id = ? and destination = ? and resubmits = ?",
+                        (row, i) -> row.getObject("id", UUID.class),
+                        delivery.childId(),
+                        delivery.destination().code(),
+                        delivery.id())
+                .stream()
+                .findFirst();
+    }
+
+    static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getString("child_id"),

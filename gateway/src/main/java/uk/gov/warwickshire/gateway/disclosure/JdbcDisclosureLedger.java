@@ -123,7 +123,7 @@ class JdbcDisclosureLedger implements DisclosureLedger {
         row.setString(25, entry.leftOut());
     }
 
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
+    static LedgerEntry entry(ResultSet row) throws SQLException {
         return new LedgerEntry(
                 row.getObject("id", UUID.class),
                 row.getTimestamp("decided_at").toInstant(),

@@ -159,7 +159,7 @@ public class Batches {
                 .update();
     }
 
-    private static Batch batch(ResultSet row, int number) throws SQLException {
+    static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
                 Format.ofCode(row.getString("format")).orElseThrow(),

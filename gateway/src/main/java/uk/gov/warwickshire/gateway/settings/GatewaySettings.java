@@ -198,6 +198,7 @@ public record GatewaySettings(
      * @param maxPause up to this
      * @param maxAttempts after which a message is dead
      * @param lease how long a replica may hold a message before another takes it
+     * @param bulkActsPerSecond how many deliveries a person's act on many of them touches in a second
      */
     public record Delivery(
             @DefaultValue("500ms") Duration poll,
@@ -205,7 +206,8 @@ public record GatewaySettings(
             @DefaultValue("5s") Duration firstPause,
             @DefaultValue("1h") Duration maxPause,
             @DefaultValue("20") int maxAttempts,
-            @DefaultValue("2m") Duration lease) {}
+            @DefaultValue("2m") Duration lease,
+            @DefaultValue("50") int bulkActsPerSecond) {}
 
     /** @param users by name; besides those of the identity provider, if there is one */
     public record Console(@DefaultValue Map<String, User> users) {

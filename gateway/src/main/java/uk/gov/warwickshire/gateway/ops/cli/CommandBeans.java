@@ -67,7 +67,7 @@ final class CommandBeans implements AutoCloseable {
                 .get());
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.scan(ROOT + "delivery", ROOT + "cpis", ROOT + "optout", ROOT + "disclosure", ROOT + "intake");
-        context.scan(ROOT + "store", ROOT + "ops.alerts");
+        context.scan(ROOT + "store", ROOT + "ops.alerts", ROOT + "ops.messages");
         context.refresh();
     }
 

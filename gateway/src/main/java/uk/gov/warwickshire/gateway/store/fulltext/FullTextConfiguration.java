@@ -1,9 +1,5 @@
 package uk.gov.warwickshire.gateway.store.fulltext;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -13,15 +9,9 @@ import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 @Configuration(proxyBeanMethods = false)
 class FullTextConfiguration {
 
-    private static final String PREFIX = "hibernate.search";
-
     @Bean(destroyMethod = "close")
     FullTextIndex fullTextIndex(GatewaySettings settings, Environment environment) {
-        Map<String, String> given = new HashMap<>();
-        Binder.get(environment)
-                .bind("spring.jpa.properties." + PREFIX, Bindable.mapOf(String.class, String.class))
-                .orElse(Map.of())
-                .forEach((name, value) -> given.put(PREFIX + "." + name, value));
-        return new FullTextIndex(settings.dataDir().toAbsolutePath().resolve("search-index"), given);
+        return new FullTextIndex(
+                settings.dataDir().toAbsolutePath().resolve("search-index"), FullTextIndex.settings(environment));
     }
 }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -16,6 +17,9 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
 /**
  * The index, opened when it is first needed and again when it could not be: what answers exactly from PostgreSQL, and
@@ -33,10 +37,15 @@ public final class FullTextIndex implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(FullTextIndex.class);
-    private static final String BACKEND = "hibernate.search.backend.";
+    private static final String PREFIX = "hibernate.search";
+    private static final String BACKEND = PREFIX + ".backend.";
+
+    /** Analyzer of words, without case and accents. */
+    public static final String WORDS = Analysis.WORDS;
 
     private final Path directory;
     private final Map<String, String> settings;
+    private final List<Class<?>> documents;
     private Optional<CloseableSearchMapping> mapping = Optional.empty();
 
     /**
@@ -44,8 +53,24 @@ public final class FullTextIndex implements AutoCloseable {
      * @param settings of Hibernate Search, by full name; without `backend.type` it is Lucene
      */
     public FullTextIndex(Path directory, Map<String, String> settings) {
+        this(directory, settings, ResourceDocument.class, PersonDocument.class);
+    }
+
+    /** An index of other documents, under the same settings and with the same analyzer. */
+    public FullTextIndex(Path directory, Map<String, String> settings, Class<?>... documents) {
         this.directory = directory;
         this.settings = Map.copyOf(settings);
+        this.documents = List.of(documents);
+    }
+
+    /** What is set under `spring.jpa.properties.hibernate.search`, by the names Hibernate Search has. */
+    public static Map<String, String> settings(Environment environment) {
+        Map<String, String> given = new HashMap<>();
+        Binder.get(environment)
+                .bind("spring.jpa.properties." + PREFIX, Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of())
+                .forEach((name, value) -> given.put(PREFIX + "." + name, value));
+        return given;
     }
 
     /** Names this index in the database: an embedded one by a file beside it, which goes when it goes. */
@@ -71,7 +96,7 @@ public final class FullTextIndex implements AutoCloseable {
     }
 
     /** @throws UnavailableException if the backend does not answer */
-    <T> T inSession(java.util.function.Function<SearchSession, T> work) {
+    public <T> T inSession(java.util.function.Function<SearchSession, T> work) {
         SearchMapping open = open();
         try (SearchSession session = open.createSession()) {
             return work.apply(session);
@@ -111,11 +136,11 @@ public final class FullTextIndex implements AutoCloseable {
     }
 
     /** The classes are named, not looked for: inside a packaged jar nothing can be scanned. */
-    private static StandalonePojoMappingConfigurer configurer() {
-        return context -> context.annotationMapping()
-                .buildMissingDiscoveredJandexIndexes(false)
-                .add(ResourceDocument.class)
-                .add(PersonDocument.class);
+    private StandalonePojoMappingConfigurer configurer() {
+        return context -> {
+            var mapped = context.annotationMapping().buildMissingDiscoveredJandexIndexes(false);
+            documents.forEach(mapped::add);
+        };
     }
 
     @Override

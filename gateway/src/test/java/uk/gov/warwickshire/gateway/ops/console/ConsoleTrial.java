@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.testing.Browser;
@@ -26,6 +28,7 @@ public final class ConsoleTrial implements AutoCloseable {
 
     private final Path data;
     private final GatewayProcess gateway;
+    private final int databasePort;
     private final Browser browser = new Browser();
 
     public ConsoleTrial(Path folder) throws IOException {
@@ -39,9 +42,24 @@ public final class ConsoleTrial implements AutoCloseable {
         settings.put("spring.profiles.active", "demo");
         settings.put("gateway.data-dir", data.toString());
         settings.put("gateway.demo.simulator-port", String.valueOf(GatewayProcess.freePort()));
-        settings.put("gateway.embedded-database.port", String.valueOf(GatewayProcess.freePort()));
+        databasePort = GatewayProcess.freePort();
+        settings.put("gateway.embedded-database.port", String.valueOf(databasePort));
         settings.putAll(more);
         gateway = new GatewayProcess(folder, settings);
+    }
+
+    /** The gateway's own database. */
+    public JdbcTemplate jdbc() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres?user=postgres");
+        return new JdbcTemplate(source);
+    }
+
+    /** Settings of a further person with a role. */
+    public static Map<String, String> user(String name, String password, String role) {
+        return Map.of(
+                "gateway.console.users." + name + ".password-hash", "{noop}" + password,
+                "gateway.console.users." + name + ".roles", role);
     }
 
     public Browser browser() {
@@ -99,10 +117,15 @@ public final class ConsoleTrial implements AutoCloseable {
                 .build()
                 .readTree(Files.readString(data.resolve("demo/credentials.json")))
                 .path("console");
+        return signedIn(
+                console.path("username").asString(), console.path("password").asString());
+    }
+
+    public Page signedIn(String name, String password) {
         Page page = stranger();
         page.navigate(address("/console"));
-        page.getByLabel("Name").fill(console.path("username").asString());
-        page.getByLabel("Password").fill(console.path("password").asString());
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL("**/console");
