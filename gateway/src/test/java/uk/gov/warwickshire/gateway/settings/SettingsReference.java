@@ -12,7 +12,8 @@ import uk.gov.warwickshire.gateway.settings.SettingsSource.Component;
 /** The reference of all settings as Markdown, from {@link SettingsSource}. */
 final class SettingsReference {
 
-    private static final List<String> SECRET = List.of("password", "shared-key", "private-key", "pseudonym-key", "secret");
+    private static final List<String> SECRET =
+            List.of("password", "shared-key", "private-key", "pseudonym-key", "secret");
     private static final Pattern MAP = Pattern.compile("Map<String, (.+)>");
     private static final Pattern ONE_OF = Pattern.compile("(Optional|List)<(.+)>");
     private static final Map<String, String> TYPES = Map.of(

@@ -80,4 +80,15 @@ record ElementPath(String root, List<UnaryOperator<List<Base>>> steps) implement
                 .filter(base -> base instanceof Extension extension && url.equals(extension.getUrl()))
                 .toList();
     }
+
+    /** `where(extension('url').value = true)`. */
+    static UnaryOperator<List<Base>> flagged(String url) {
+        UnaryOperator<List<Base>> extensions = extension(url);
+        return found -> found.stream()
+                .filter(base -> extensions.apply(List.of(base)).stream()
+                        .map(Extension.class::cast)
+                        .anyMatch(flag ->
+                                flag.hasValue() && "true".equals(flag.getValue().primitiveValue())))
+                .toList();
+    }
 }

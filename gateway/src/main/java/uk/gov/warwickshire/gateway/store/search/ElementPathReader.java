@@ -17,6 +17,8 @@ final class ElementPathReader {
     private static final Pattern FUNCTION = Pattern.compile("(?:as|ofType)\\(" + TYPE + "\\)");
     private static final Pattern RESOLVE = Pattern.compile("where\\(resolve\\(\\) is " + TYPE + "\\)");
     private static final Pattern WHERE = Pattern.compile("where\\(([a-z][A-Za-z]*) ?= ?'([^']*)'\\)");
+    private static final Pattern FLAGGED = Pattern.compile("where\\(extension\\('([^']*)'\\)\\.value ?= ?true\\)");
+    private static final Pattern NOT_FALSE = Pattern.compile("(.+)\\.exists\\(\\) and (.+) != false");
     private static final Pattern EXTENSION = Pattern.compile("extension\\('([^']*)'\\)");
 
     private ElementPathReader() {}
@@ -27,7 +29,15 @@ final class ElementPathReader {
     }
 
     /** @return empty if it needs FHIRPath proper */
-    static Optional<ElementPath> read(String expression) {
+    static Optional<Extraction> read(String expression) {
+        Matcher notFalse = NOT_FALSE.matcher(expression.trim());
+        if (notFalse.matches() && notFalse.group(1).equals(notFalse.group(2))) {
+            return path(notFalse.group(1)).map(ExistsAndIsNotFalse::new);
+        }
+        return path(expression).map(path -> path);
+    }
+
+    private static Optional<ElementPath> path(String expression) {
         List<UnaryOperator<List<Base>>> steps = new ArrayList<>();
         return read(expression.trim(), steps)
                 ? Optional.of(new ElementPath(root(expression), steps))
@@ -62,6 +72,10 @@ final class ElementPathReader {
         Matcher where = WHERE.matcher(part);
         if (where.matches()) {
             return steps.add(ElementPath.where(where.group(1), where.group(2)));
+        }
+        Matcher flagged = FLAGGED.matcher(part);
+        if (flagged.matches()) {
+            return steps.add(ElementPath.flagged(flagged.group(1)));
         }
         Matcher extension = EXTENSION.matcher(part);
         return extension.matches() && steps.add(ElementPath.extension(extension.group(1)));

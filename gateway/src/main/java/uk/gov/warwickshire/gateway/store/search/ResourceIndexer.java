@@ -49,9 +49,8 @@ public final class ResourceIndexer implements SearchIndexer {
     static List<Extraction> extractions(FhirContext context, String expression) {
         List<Extraction> extractions = new ArrayList<>();
         for (String alternative : ElementPathReader.alternatives(expression)) {
-            extractions.add(ElementPathReader.read(alternative)
-                    .<Extraction>map(path -> path)
-                    .orElseGet(() -> new FhirPathExtraction(context, alternative)));
+            extractions.add(
+                    ElementPathReader.read(alternative).orElseGet(() -> new FhirPathExtraction(context, alternative)));
         }
         return extractions;
     }

@@ -43,8 +43,9 @@ final class BenchSettings {
                 "opt-out.recipient-mailbox",
                 "opt-out.workflow-id",
                 "cp-is.recipient-mailbox",
-                "cp-is.workflow-id")) {
-            settings.add("gateway." + name + "=unused");
+                "cp-is.workflow-id",
+                "rights.pseudonym-key")) {
+            settings.add("gateway." + name + "=unused, though long enough to be a key of 32 characters");
         }
         return settings;
     }
