@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import uk.gov.warwickshire.gateway.testing.ApprovedSchedule;
 
 /** What the two processes are started with. */
 final class BenchSettings {
@@ -21,7 +22,8 @@ final class BenchSettings {
                 "gateway.security.jwk-set-uri=" + keys,
                 "gateway.security.audience=" + QueryServer.AUDIENCE,
                 "gateway.access.requests-per-second=100000",
-                "gateway.access.burst=100000"));
+                "gateway.access.burst=100000",
+                "gateway.retention-schedule=" + ApprovedSchedule.in(folder)));
         settings.addAll(List.of(
                 "gateway.organisation.ods-code=X937",
                 "gateway.organisation.name=Warwickshire County Council",
