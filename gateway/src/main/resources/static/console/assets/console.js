@@ -8,3 +8,31 @@ document.addEventListener('htmx:configRequest', event => {
   const csrf = document.querySelector('meta[name="csrf-header"]')
   if (csrf) event.detail.headers[csrf.dataset.name] = csrf.content
 })
+
+// A live part is fetched again when the server says that it changed. Without this the page shows what it showed at first.
+for (const live of document.querySelectorAll('[data-live]')) {
+  let paused = false
+  const pause = live.querySelector('[data-live-pause]')
+  const renew = () => {
+    if (paused || document.hidden) return
+    const opened = [...document.querySelectorAll(`${live.dataset.livePart} details[open] summary`)].map(it => it.textContent)
+    htmx.ajax('GET', live.dataset.liveFrom, { target: live.dataset.livePart, swap: 'innerHTML' }).then(() => {
+      for (const summary of document.querySelectorAll(`${live.dataset.livePart} details summary`)) {
+        if (opened.includes(summary.textContent)) summary.parentElement.open = true
+      }
+      const said = document.querySelector(`${live.dataset.livePart} [data-live-summary]`)
+      const status = document.querySelector('#now-summary')
+      if (said && status && status.textContent !== said.textContent) status.textContent = said.textContent
+    })
+  }
+  new EventSource(live.dataset.live).addEventListener('changed', renew)
+  document.addEventListener('visibilitychange', renew)
+  if (pause) {
+    pause.hidden = false
+    pause.addEventListener('click', () => {
+      paused = !paused
+      pause.textContent = paused ? 'Update again' : 'Stop updating'
+      renew()
+    })
+  }
+}

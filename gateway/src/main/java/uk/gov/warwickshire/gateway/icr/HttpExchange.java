@@ -34,7 +34,9 @@ final class HttpExchange {
             throw new IOException("no answer within " + timeout, slow);
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            throw new IOException("no answer: " + cause.getClass().getSimpleName(), cause);
+            String words =
+                    TlsFailures.words(cause).orElseGet(() -> cause.getClass().getSimpleName());
+            throw new IOException("no answer: " + words, cause);
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

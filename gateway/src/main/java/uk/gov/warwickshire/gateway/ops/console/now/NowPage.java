@@ -1,8 +1,5 @@
 package uk.gov.warwickshire.gateway.ops.console.now;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,29 +7,35 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import uk.gov.warwickshire.gateway.delivery.Balances;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
 import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
 
-/** What is going on at this moment, by destination. */
+/** What is going on at this moment, and what needs a person, worst first. */
 @Controller
 class NowPage {
 
-    private final Balances balances;
-    private final Clock clock;
+    private final Snapshots snapshots;
 
-    NowPage(Balances balances, Clock clock) {
-        this.balances = balances;
-        this.clock = clock;
+    NowPage(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @GetMapping("/console")
     String show(Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        model.addAttribute("today", today);
-        model.addAttribute("balances", balances.between(today, today));
-        model.addAttribute("states", DeliveryState.values());
+        fill(model);
         return "console/now/now";
+    }
+
+    /** The part that changes, for a page that is open. */
+    @GetMapping("/console/now/live")
+    String live(Model model) {
+        fill(model);
+        return "console/now/live :: live";
+    }
+
+    private void fill(Model model) {
+        model.addAttribute("now", snapshots.current());
+        model.addAttribute("states", DeliveryState.values());
     }
 
     @Configuration(proxyBeanMethods = false)
