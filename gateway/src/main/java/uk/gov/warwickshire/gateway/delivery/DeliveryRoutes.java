@@ -45,7 +45,7 @@ class DeliveryRoutes extends RouteBuilder {
         every("delivery-held", Duration.ofHours(6), "Decides again on what is held", reevaluation::held);
         every(
                 "delivery-terms",
-                Duration.ofHours(1),
+                Duration.ofMinutes(1),
                 "Decides again where agreements or the policy changed, or a minimum age was reached",
                 terms::check);
         every("delivery-balance", Duration.ofMinutes(5), "Checks that the books of deliveries balance", balance::check);

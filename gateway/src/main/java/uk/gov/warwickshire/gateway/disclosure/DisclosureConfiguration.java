@@ -13,29 +13,28 @@ import org.springframework.context.annotation.Configuration;
 import uk.gov.warwickshire.gateway.common.Destination;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
-/** Policy and agreements, read once: a mistake in either stops the start. */
+/** The files of policy and agreements that the settings name: a mistake in either stops the start. */
 @Configuration(proxyBeanMethods = false)
 class DisclosureConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisclosureConfiguration.class);
 
     @Bean
-    DisclosurePolicy disclosurePolicy(GatewaySettings settings) {
-        return PolicyReader.read(settings.policy());
-    }
-
-    @Bean
-    Agreements agreements(GatewaySettings settings, DisclosurePolicy policy, Clock clock) {
+    StartTerms startTerms(GatewaySettings settings, Clock clock) {
         Map<String, Set<String>> areas = settings.icr().regions().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         region -> Set.copyOf(region.getValue().postcodeAreas())));
-        Agreements agreements = new AgreementsReader(policy, areas).read(settings.agreements());
+        TermsReader reader = new TermsReader(areas);
+        TermsText policy = TermsText.of(settings.policy());
+        TermsText agreements = TermsText.of(settings.agreements());
+        Terms terms = reader.read(policy, agreements);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Judge.ZONE);
-        if (agreements.inForce(Destination.CP_IS, Optional.empty(), today).isEmpty()) {
+        if (terms.agreements()
+                .inForce(Destination.CP_IS, Optional.empty(), today)
+                .isEmpty()) {
             LOG.error("No agreement on CP-IS is in force: children at risk will NOT be shown to hospitals");
         }
-        LOG.info("Disclosure policy {}, agreements {}", policy.version(), agreements.version());
-        return agreements;
+        return new StartTerms(policy, agreements, terms, reader);
     }
 }

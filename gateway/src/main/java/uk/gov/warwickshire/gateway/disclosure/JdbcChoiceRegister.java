@@ -20,19 +20,19 @@ import uk.gov.warwickshire.mappings.record.NhsNumber;
 @Component
 class JdbcChoiceRegister implements ChoiceRegister {
 
-    private final DisclosurePolicy policy;
+    private final CurrentTerms terms;
     private final ChoiceTable table;
     private final SubjectChanges changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     JdbcChoiceRegister(
-            DisclosurePolicy policy,
+            CurrentTerms terms,
             ChoiceTable table,
             SubjectChanges changes,
             TransactionTemplate transaction,
             Clock clock) {
-        this.policy = policy;
+        this.terms = terms;
         this.table = table;
         this.changes = changes;
         this.transaction = transaction;
@@ -89,7 +89,7 @@ class JdbcChoiceRegister implements ChoiceRegister {
             return Optional.of(new Refused(
                     choice, "CONSENT_WITHOUT_DESTINATION", "A consent names the destination it is given for"));
         }
-        if (!choice.destination().map(policy::knows).orElse(true)) {
+        if (!choice.destination().map(terms.now().policy()::knows).orElse(true)) {
             return Optional.of(
                     new Refused(choice, "UNKNOWN_DESTINATION", "The disclosure policy knows no such destination"));
         }

@@ -20,8 +20,7 @@ import uk.gov.warwickshire.mappings.record.NhsNumber;
 @Component
 class RecordingDisclosureGate implements DisclosureGate, DisclosureForecast {
 
-    private final DisclosurePolicy policy;
-    private final Judge judge;
+    private final CurrentTerms terms;
     private final PersonFactsReader persons;
     private final JdbcDisclosureLedger ledger;
     private final DisclosureMetrics metrics;
@@ -30,16 +29,14 @@ class RecordingDisclosureGate implements DisclosureGate, DisclosureForecast {
     private final Clock clock;
 
     RecordingDisclosureGate(
-            DisclosurePolicy policy,
-            Agreements agreements,
+            CurrentTerms terms,
             PersonFactsReader persons,
             JdbcDisclosureLedger ledger,
             DisclosureMetrics metrics,
             TransactionTemplate transaction,
             Ids ids,
             Clock clock) {
-        this.policy = policy;
-        this.judge = new Judge(policy, agreements);
+        this.terms = terms;
         this.persons = persons;
         this.ledger = ledger;
         this.metrics = metrics;
@@ -50,30 +47,42 @@ class RecordingDisclosureGate implements DisclosureGate, DisclosureForecast {
 
     @Override
     public List<Decision> decideAll(List<Disclosure> disclosures) {
-        return record(disclosures, false, judge::judge, (id, judged) -> judged.verdict()
-                .asDecision(id, judged.disclosure(), policy.version()));
+        Terms now = terms.now();
+        Judge judge = judge(now);
+        String version = now.policy().version();
+        return record(disclosures, false, version, judge::judge, (id, judged) -> judged.verdict()
+                .asDecision(id, judged.disclosure(), version));
     }
 
     @Override
     public List<Cleared> clearWithdrawals(List<Disclosure> withdrawals) {
+        Terms inForce = terms.now();
+        Judge judge = judge(inForce);
+        String version = inForce.policy().version();
         return record(
                 withdrawals,
                 true,
+                version,
                 (disclosure, facts, now) -> judge.withdrawal(disclosure),
-                (id, judged) -> judged.verdict().cleared(id, judged.disclosure(), policy.version()));
+                (id, judged) -> judged.verdict().cleared(id, judged.disclosure(), version));
     }
 
     @Override
     public List<Forecast> foresee(List<Disclosure> disclosures) {
         Instant now = clock.instant();
         PersonFacts facts = persons.read(disclosures, LocalDate.ofInstant(now, Judge.ZONE));
+        Judge judge = judge(terms.now());
         return disclosures.stream()
                 .map(disclosure -> judge.judge(disclosure, facts, now).asForecast())
                 .toList();
     }
 
     private <D extends Decision> List<D> record(
-            List<Disclosure> disclosures, boolean withdrawals, Judging judging, BiFunction<UUID, Judged, D> decision) {
+            List<Disclosure> disclosures,
+            boolean withdrawals,
+            String policyVersion,
+            Judging judging,
+            BiFunction<UUID, Judged, D> decision) {
         if (disclosures.stream().anyMatch(d -> (d.kind() == Kind.WITHDRAWAL) != withdrawals)) {
             throw new IllegalArgumentException("withdrawals are cleared, everything else is decided");
         }
@@ -90,7 +99,7 @@ class RecordingDisclosureGate implements DisclosureGate, DisclosureForecast {
                 UUID id = ids.next();
                 Verdict verdict = judging.judge(disclosure, facts, now);
                 made.add(decision.apply(id, new Judged(disclosure, verdict)));
-                entries.add(LedgerRow.of(id, now, disclosure, verdict, facts, policy.version()));
+                entries.add(LedgerRow.of(id, now, disclosure, verdict, facts, policyVersion));
                 toCheck.addAll(verdict.toCheck());
             }
             ledger.append(entries);
@@ -99,6 +108,10 @@ class RecordingDisclosureGate implements DisclosureGate, DisclosureForecast {
             return List.copyOf(made);
         });
         return Objects.requireNonNull(decisions);
+    }
+
+    private static Judge judge(Terms terms) {
+        return new Judge(terms.policy(), terms.agreements());
     }
 
     private interface Judging {

@@ -15,13 +15,11 @@ import uk.gov.warwickshire.mappings.fhir.Category;
 @Component
 public class TermsInForce {
 
-    private final DisclosurePolicy policy;
-    private final Agreements agreements;
+    private final CurrentTerms terms;
     private final Clock clock;
 
-    TermsInForce(DisclosurePolicy policy, Agreements agreements, Clock clock) {
-        this.policy = policy;
-        this.agreements = agreements;
+    TermsInForce(CurrentTerms terms, Clock clock) {
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -30,16 +28,19 @@ public class TermsInForce {
      * texts that are the same mean that passing days and new files have changed no decision.
      */
     public String at(Destination destination) {
-        List<Agreement> inForce = agreements.inForce(destination, Optional.empty(), today());
+        Terms now = terms.now();
+        List<Agreement> inForce = now.agreements().inForce(destination, Optional.empty(), today());
         return Stream.concat(
-                        Stream.of("policy " + policy.version()),
+                        Stream.of("policy " + now.policy().version()),
                         inForce.stream().map(TermsInForce::text).sorted())
                 .collect(Collectors.joining("\n"));
     }
 
     /** The last birth date of those who are old enough for the destination today; empty where it has no minimum age. */
     public Optional<LocalDate> bornBy(Destination destination) {
-        return policy.ruleFor(destination)
+        return terms.now()
+                .policy()
+                .ruleFor(destination)
                 .flatMap(DestinationRule::minimumAgeYears)
                 .map(years -> today().minusYears(years));
     }

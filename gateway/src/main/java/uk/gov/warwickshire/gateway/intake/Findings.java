@@ -23,6 +23,21 @@ public class Findings {
         CHILD
     }
 
+    /**
+     * Findings of one kind.
+     *
+     * @param children how many children are concerned; zero where rows of no child are
+     * @param message in plain words, if it is the same for all of them; otherwise it may name a value, and is left out
+     */
+    public record Cause(
+            String severity,
+            String code,
+            String table,
+            String field,
+            long findings,
+            long children,
+            Optional<String> message) {}
+
     private final JdbcTemplate jdbc;
 
     public Findings(JdbcTemplate jdbc) {
@@ -73,6 +88,30 @@ public class Findings {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from intake_finding where batch_id = ? and severity like '%REJECTED')",
                 Boolean.class, batch));
+    }
+
+    /** The findings of a batch, those alike as one, rejections first and the most frequent first. */
+    public List<Cause> causes(UUID batch, int limit) {
+        return jdbc.query(
+                """
+                select severity, code, source_table, field, count(*) as findings,
+                       count(distinct nullif(child_id, '')) as children,
+                       case when count(distinct message) = 1 and count(*) > 1 then min(message) end as message
+                  from intake_finding where batch_id = ?
+                 group by severity, code, source_table, field
+                 order by severity like '%REJECTED' desc, count(*) desc, code, source_table, field
+                 limit ?
+                """,
+                (row, i) -> new Cause(
+                        row.getString("severity"),
+                        row.getString("code"),
+                        row.getString("source_table"),
+                        row.getString("field"),
+                        row.getLong("findings"),
+                        row.getLong("children"),
+                        Optional.ofNullable(row.getString("message"))),
+                batch,
+                limit);
     }
 
     /** In the order of table and row; streamed, and so inside a transaction of the caller. */

@@ -10,7 +10,7 @@ import uk.gov.warwickshire.mappings.record.Rejection;
 
 /** Writes the report of a batch: one line for each finding, the header always. */
 @Component
-class ReportWriter {
+public class ReportWriter {
 
     private static final String[] HEADER = {"file", "table", "row", "child_id", "field", "severity", "code", "message"};
 
@@ -23,7 +23,7 @@ class ReportWriter {
     }
 
     /** The writer is flushed, not closed. */
-    void write(Batch batch, Writer writer) {
+    public void write(Batch batch, Writer writer) {
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(HEADER);
         batch.failure()

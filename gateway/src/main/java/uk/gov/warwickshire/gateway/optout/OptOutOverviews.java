@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,28 @@ public class OptOutOverviews {
                 Optional.ofNullable(
                                 jdbc.queryForObject("select max(answered_at) from opt_out_exchange", Timestamp.class))
                         .map(Timestamp::toInstant));
+    }
+
+    /** How many statuses are how many days old; the oldest of all are counted with the last day. */
+    public Map<Integer, Long> ages(int lastDay) {
+        Map<Integer, Long> ages = new TreeMap<>();
+        jdbc.query(
+                """
+                select least(greatest(floor(extract(epoch from ?::timestamptz - checked_at) / 86400), 0), ?)::int as days,
+                       count(*) as n
+                  from opt_out_status group by 1
+                """,
+                row -> {
+                    ages.put(row.getInt("days"), row.getLong("n"));
+                },
+                Timestamp.from(rules.clock().instant()),
+                lastDay);
+        return ages;
+    }
+
+    /** Numbers in files that are not answered yet. */
+    public long underWay() {
+        return count("select count(distinct nhs_number) from opt_out_exchange_number");
     }
 
     private long count(String sql) {

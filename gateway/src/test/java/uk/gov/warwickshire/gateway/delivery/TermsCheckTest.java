@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,9 @@ class TermsCheckTest {
     private static final String AGREEMENTS = DeliveryTestBed.agreements("from: 2027-04-01\n    until: 2027-06-30");
     private static final TestRecords CHILD = TestRecords.child(1);
 
-    private static final DeliveryTestBed BED =
-            new DeliveryTestBed(Map.of("gateway.agreements", AGREEMENTS, "gateway.policy", policyFromAge(10)));
+    private static final Map<String, String> FILES =
+            Map.of("gateway.agreements", AGREEMENTS, "gateway.policy", policyFromAge(10));
+    private static final DeliveryTestBed BED = new DeliveryTestBed(FILES);
 
     @AfterAll
     static void close() {
@@ -135,6 +137,7 @@ class TermsCheckTest {
         checkAt(FIRST_DAY);
         BED.arrive(CHILD);
         BED.work();
+        String before = terms();
 
         DeliveryTestBed next = new DeliveryTestBed(
                 BED.database, Map.of("gateway.agreements", AGREEMENTS, "gateway.policy", policyFromAge(16)));
@@ -144,6 +147,9 @@ class TermsCheckTest {
             next.work();
         } finally {
             next.stop();
+            // What is in force is shared: a start with the files of before brings them back for the other tests.
+            new DeliveryTestBed(BED.database, FILES).stop();
+            await(before);
         }
         assertThat(BED.copy(CV, "child-1")).isEmpty();
         assertThat(latestDecisions(2)).containsExactly("WITHDRAWAL SENT", "PUSH AGE_OUT_OF_SCOPE");
@@ -169,6 +175,19 @@ class TermsCheckTest {
     private static void checkAt(Instant time) {
         BED.clock.set(time);
         BED.context.getBean(TermsCheck.class).check();
+    }
+
+    private static String terms() {
+        return BED.context.getBean(TermsInForce.class).at(CV);
+    }
+
+    /** Another replica sees a change within a second. */
+    private static void await(String terms) {
+        Instant end = Instant.now().plusSeconds(10);
+        while (!terms().equals(terms) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(terms()).isEqualTo(terms);
     }
 
     private static TermsCheck breakingOffAtTheSecondBatch() {

@@ -25,7 +25,7 @@ class ChoiceRegisterTest {
     private final SubjectChanges feed = new SubjectChanges(DATABASE.jdbc());
     private final ChoiceTable table = new ChoiceTable(DATABASE.jdbc());
     private final ChoiceRegister register =
-            new JdbcChoiceRegister(TestPolicies.shipped(), table, feed, DATABASE.transactions(), CLOCK);
+            new JdbcChoiceRegister(GateFixture.terms(), table, feed, DATABASE.transactions(), CLOCK);
 
     @BeforeEach
     void empty() {

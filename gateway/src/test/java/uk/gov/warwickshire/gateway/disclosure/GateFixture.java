@@ -48,6 +48,11 @@ final class GateFixture {
         }
     }
 
+    static CurrentTerms terms() {
+        Terms terms = new Terms(TestPolicies.shipped(), agreements());
+        return () -> terms;
+    }
+
     static Agreements agreements() {
         Set<Category> categories = new TreeSet<>(Arrays.asList(Category.values()));
         categories.remove(Category.ASSESSMENT);

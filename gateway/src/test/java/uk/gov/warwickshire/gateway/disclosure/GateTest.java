@@ -2,7 +2,6 @@ package uk.gov.warwickshire.gateway.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.gov.warwickshire.gateway.disclosure.GateFixture.agreements;
 import static uk.gov.warwickshire.gateway.disclosure.GateFixture.disclosure;
 import static uk.gov.warwickshire.gateway.disclosure.GateFixture.resource;
 import static uk.gov.warwickshire.gateway.disclosure.GateFixture.subject;
@@ -43,10 +42,9 @@ class GateTest {
     private final JdbcDisclosureLedger ledger = new JdbcDisclosureLedger(DATABASE.jdbc());
     private final ChoiceTable choices = new ChoiceTable(DATABASE.jdbc());
     private final ChoiceRegister choiceRegister = new JdbcChoiceRegister(
-            TestPolicies.shipped(), choices, new SubjectChanges(DATABASE.jdbc()), DATABASE.transactions(), CLOCK);
+            GateFixture.terms(), choices, new SubjectChanges(DATABASE.jdbc()), DATABASE.transactions(), CLOCK);
     private final DisclosureGate gate = new RecordingDisclosureGate(
-            TestPolicies.shipped(),
-            agreements(),
+            GateFixture.terms(),
             new PersonFactsReader(register, choices),
             ledger,
             new DisclosureMetrics(meters),

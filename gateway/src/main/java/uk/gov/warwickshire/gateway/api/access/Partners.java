@@ -17,9 +17,10 @@ import uk.gov.warwickshire.gateway.common.security.Caller;
 import uk.gov.warwickshire.gateway.common.security.Refusal;
 import uk.gov.warwickshire.gateway.common.security.RefusedException;
 import uk.gov.warwickshire.gateway.disclosure.Agreement;
-import uk.gov.warwickshire.gateway.disclosure.Agreements;
+import uk.gov.warwickshire.gateway.disclosure.CurrentTerms;
 import uk.gov.warwickshire.gateway.disclosure.DestinationRule;
 import uk.gov.warwickshire.gateway.disclosure.DisclosurePolicy;
+import uk.gov.warwickshire.gateway.disclosure.Terms;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
 /**
@@ -32,14 +33,12 @@ class Partners {
     /** Days begin and end where the council is. */
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private final Agreements agreements;
-    private final DisclosurePolicy policy;
+    private final CurrentTerms terms;
     private final Map<Destination, String> regions;
     private final Clock clock;
 
-    Partners(Agreements agreements, DisclosurePolicy policy, GatewaySettings settings, Clock clock) {
-        this.agreements = agreements;
-        this.policy = policy;
+    Partners(CurrentTerms terms, GatewaySettings settings, Clock clock) {
+        this.terms = terms;
         this.clock = clock;
         this.regions = settings.icr().regions().entrySet().stream()
                 .filter(region -> region.getValue().odsCode().isPresent())
@@ -50,7 +49,8 @@ class Partners {
 
     /** @throws RefusedException without an agreement in force, for a purpose it does not name, or for an override it forbids */
     Admission admit(Caller caller) {
-        Map<Destination, List<Agreement>> known = terms(caller.odsCode());
+        Terms now = terms.now();
+        Map<Destination, List<Agreement>> known = terms(now, caller.odsCode());
         if (known.isEmpty()) {
             throw new RefusedException(Refusal.NO_AGREEMENT);
         }
@@ -65,30 +65,30 @@ class Partners {
             }
         });
         Admission admission = new Admission(purpose, agreed);
-        if (caller.breakGlassReason().isPresent() && !mayBreakGlass(admission)) {
+        if (caller.breakGlassReason().isPresent() && !mayBreakGlass(now.policy(), admission)) {
             throw new RefusedException(Refusal.BREAK_GLASS_NOT_AGREED);
         }
         return admission;
     }
 
-    private Map<Destination, List<Agreement>> terms(String odsCode) {
+    private Map<Destination, List<Agreement>> terms(Terms now, String odsCode) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         Stream<Destination> asRegion = regions.entrySet().stream()
                 .filter(region -> region.getValue().equals(odsCode))
                 .map(Map.Entry::getKey);
-        Map<Destination, List<Agreement>> terms = new LinkedHashMap<>();
-        Stream.concat(agreements.destinationsNaming(odsCode, today).stream(), asRegion)
+        Map<Destination, List<Agreement>> found = new LinkedHashMap<>();
+        Stream.concat(now.agreements().destinationsNaming(odsCode, today).stream(), asRegion)
                 // CP-IS has an interface of its own, with rules of its own.
                 .filter(destination -> !destination.equals(Destination.CP_IS))
-                .filter(destination -> policy.ruleFor(destination).isPresent())
+                .filter(destination -> now.policy().ruleFor(destination).isPresent())
                 .distinct()
                 .forEach(destination -> {
-                    List<Agreement> inForce = agreements.inForce(destination, Optional.of(odsCode), today);
+                    List<Agreement> inForce = now.agreements().inForce(destination, Optional.of(odsCode), today);
                     if (!inForce.isEmpty()) {
-                        terms.put(destination, inForce);
+                        found.put(destination, inForce);
                     }
                 });
-        return terms;
+        return found;
     }
 
     private static String purpose(Caller caller, Collection<List<Agreement>> agreements) {
@@ -107,7 +107,7 @@ class Partners {
         return purpose;
     }
 
-    private boolean mayBreakGlass(Admission admission) {
+    private static boolean mayBreakGlass(DisclosurePolicy policy, Admission admission) {
         boolean forCare = admission.terms().keySet().stream()
                 .map(policy::ruleFor)
                 .flatMap(Optional::stream)

@@ -18,6 +18,7 @@ import uk.gov.warwickshire.gateway.audit.AuditTrail;
 import uk.gov.warwickshire.gateway.common.Destination;
 import uk.gov.warwickshire.gateway.cpis.query.AccessList.Seen;
 import uk.gov.warwickshire.gateway.disclosure.Agreements;
+import uk.gov.warwickshire.gateway.disclosure.CurrentTerms;
 import uk.gov.warwickshire.gateway.disclosure.Decision;
 import uk.gov.warwickshire.gateway.disclosure.Disclosure;
 import uk.gov.warwickshire.gateway.disclosure.DisclosureGate;
@@ -40,7 +41,7 @@ class FlagDesk {
     private final AccessList accesses;
     private final TeamNotices notices;
     private final DisclosureGate gate;
-    private final Agreements agreements;
+    private final CurrentTerms terms;
     private final QueryAudit audit;
     private final CpIsScope scope;
     private final TransactionTemplate transaction;
@@ -51,7 +52,7 @@ class FlagDesk {
             AccessList accesses,
             TeamNotices notices,
             DisclosureGate gate,
-            Agreements agreements,
+            CurrentTerms terms,
             AuditTrail trail,
             CpIsScope scope,
             PlatformTransactionManager transactions,
@@ -60,7 +61,7 @@ class FlagDesk {
         this.accesses = accesses;
         this.notices = notices;
         this.gate = gate;
-        this.agreements = agreements;
+        this.terms = terms;
         this.audit = new QueryAudit(trail);
         this.scope = scope;
         this.transaction = new TransactionTemplate(transactions);
@@ -92,6 +93,7 @@ class FlagDesk {
     private List<Case> cases(List<Question> questions, LocalDate today) {
         Map<NhsNumber, List<HeldStatuses>> held =
                 flags.find(questions.stream().map(Question::number).toList());
+        Agreements agreements = terms.now().agreements();
         List<Case> cases = new ArrayList<>(questions.size());
         for (Question question : questions) {
             Standing standing = Standing.of(held.getOrDefault(question.number(), List.of()), today, scope);
