@@ -1,9 +1,7 @@
 package uk.gov.warwickshire.gateway.ops.tracing;
 
 import io.micrometer.tracing.Tracer;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,9 +13,6 @@ import uk.gov.warwickshire.gateway.common.Destination;
 import uk.gov.warwickshire.gateway.delivery.OutboundMessage;
 import uk.gov.warwickshire.gateway.delivery.SendResult;
 import uk.gov.warwickshire.gateway.delivery.Sender;
-import uk.gov.warwickshire.gateway.disclosure.Cleared;
-import uk.gov.warwickshire.gateway.disclosure.Decision;
-import uk.gov.warwickshire.gateway.disclosure.Disclosure;
 import uk.gov.warwickshire.gateway.disclosure.DisclosureGate;
 import uk.gov.warwickshire.gateway.intake.BatchReader;
 import uk.gov.warwickshire.gateway.intake.Counters;
@@ -41,7 +36,7 @@ class TracedStages {
                 if (bean instanceof BatchReader reader) {
                     return new TracedReader(reader, traces::obtain);
                 } else if (bean instanceof DisclosureGate gate) {
-                    return new TracedGate(gate, traces::obtain);
+                    return TracedGate.around(gate, traces::obtain);
                 } else if (bean instanceof Sender sender) {
                     return new TracedSender(sender, traces::obtain);
                 }
@@ -61,22 +56,6 @@ class TracedStages {
             return traces.get()
                     .<Counters, DamagedFileException>of(
                             "batch", reading.batchId(), "intake.read", format().code(), () -> reader.read(reading));
-        }
-    }
-
-    private record TracedGate(DisclosureGate gate, Supplier<Traces> traces) implements DisclosureGate {
-        @Override
-        public List<Decision> decideAll(List<Disclosure> disclosures) {
-            return traces.get().of(ids(disclosures), "disclosure.decide", () -> gate.decideAll(disclosures));
-        }
-
-        @Override
-        public List<Cleared> clearWithdrawals(List<Disclosure> withdrawals) {
-            return traces.get().of(ids(withdrawals), "disclosure.withdraw", () -> gate.clearWithdrawals(withdrawals));
-        }
-
-        private static List<UUID> ids(List<Disclosure> disclosures) {
-            return disclosures.stream().map(Disclosure::messageId).toList();
         }
     }
 

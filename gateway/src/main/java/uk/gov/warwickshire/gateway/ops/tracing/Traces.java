@@ -7,6 +7,7 @@ import io.micrometer.tracing.Tracer;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -16,7 +17,7 @@ import org.slf4j.MDC;
 final class Traces {
 
     /** Work that may throw. */
-    interface Work<T, E extends Exception> {
+    interface Work<T extends @Nullable Object, E extends Throwable> {
         T run() throws E;
     }
 
@@ -35,7 +36,8 @@ final class Traces {
     }
 
     /** A stage of the thing with this id; log lines of the stage name it under `key`. */
-    <T, E extends Exception> T of(String key, UUID id, String stage, String what, Work<T, E> work) throws E {
+    <T extends @Nullable Object, E extends Throwable> T of(
+            String key, UUID id, String stage, String what, Work<T, E> work) throws E {
         try (MDC.MDCCloseable named = MDC.putCloseable(key, id.toString())) {
             if (!on) {
                 return work.run();
@@ -51,7 +53,7 @@ final class Traces {
     }
 
     /** A stage of several things at once, within what goes on already; linked to the trace of each. */
-    <T, E extends Exception> T of(List<UUID> ids, String stage, Work<T, E> work) throws E {
+    <T extends @Nullable Object, E extends Throwable> T of(List<UUID> ids, String stage, Work<T, E> work) throws E {
         if (!on) {
             return work.run();
         }
@@ -64,7 +66,7 @@ final class Traces {
         return in(builder.start(), work);
     }
 
-    private <T, E extends Exception> T in(Span span, Work<T, E> work) throws E {
+    private <T extends @Nullable Object, E extends Throwable> T in(Span span, Work<T, E> work) throws E {
         boolean ended = false;
         try (Tracer.SpanInScope scope = tracer.withSpan(span)) {
             T result = work.run();
