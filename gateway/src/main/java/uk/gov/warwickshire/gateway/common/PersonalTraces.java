@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.common;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A room that keeps something about persons. The rights room asks each before a person is erased, has each take away what
@@ -34,6 +35,15 @@ public interface PersonalTraces {
     default boolean isGone(ErasedPerson person) {
         return true;
     }
+
+    /** What the room keeps of the child, for an export under a legal hold. In the caller's transaction if there is one. */
+    default Stream<Copy> copies(String childId) {
+        return Stream.empty();
+    }
+
+    /** @param name a path below the child's folder */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Copy(String name, byte[] content) {}
 
     /**
      * @param place table, index or folder

@@ -79,6 +79,17 @@ public class Findings {
                 childIds.toArray(String[]::new));
     }
 
+    /** Before rows are read again whose findings name no child. */
+    public void forgetRows(UUID batch, String code, List<Rejection> findings) {
+        findings.stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Rejection::source)
+                .forEach(row -> jdbc.update("""
+                        delete from intake_finding
+                         where batch_id = ? and code = ? and file = ? and source_table = ? and row_no = ?
+                        """, batch, code, row.file(), row.table(), row.row()));
+    }
+
     /** Everything, when a batch failed whole: its report then says why, and nothing else. */
     public void forget(UUID batch) {
         jdbc.update("delete from intake_finding where batch_id = ?", batch);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.warwickshire.gateway.common.RecordListener;
 import uk.gov.warwickshire.gateway.delivery.Outbox;
+import uk.gov.warwickshire.gateway.intake.ErasureCheck;
 import uk.gov.warwickshire.gateway.intake.Findings;
 import uk.gov.warwickshire.gateway.intake.Reading;
 import uk.gov.warwickshire.gateway.store.RecordStore;
@@ -27,6 +28,7 @@ public class ChildChunk {
     private final RecordStore store;
     private final Outbox outbox;
     private final Findings findings;
+    private final ErasureCheck erasure;
     private final List<RecordListener> listeners;
     private final TransactionTemplate transactions;
 
@@ -37,6 +39,7 @@ public class ChildChunk {
             RecordStore store,
             Outbox outbox,
             Findings findings,
+            ErasureCheck erasure,
             ObjectProvider<RecordListener> listeners,
             TransactionTemplate transactions) {
         this.deriver = deriver;
@@ -45,6 +48,7 @@ public class ChildChunk {
         this.store = store;
         this.outbox = outbox;
         this.findings = findings;
+        this.erasure = erasure;
         this.listeners = listeners.stream().toList();
         this.transactions = transactions;
     }
@@ -93,8 +97,10 @@ public class ChildChunk {
             if (!derivation.census.isEmpty()) {
                 entries.save(batch, derivation.census);
             }
+            erasure.returned(derivation.returned);
             if (reading.batch().attempts() > 1) {
                 findings.forgetChildren(batch, derivation.childIds());
+                findings.forgetRows(batch, ErasureCheck.CODE, derivation.findings);
             }
             findings.add(batch, Findings.Stage.CHILD, derivation.findings);
         });

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.ErasedPersons.Standing;
+import uk.gov.warwickshire.gateway.intake.ErasureCheck;
 import uk.gov.warwickshire.gateway.intake.child.ChildSource.Mark;
 import uk.gov.warwickshire.gateway.store.ChildToSave;
+import uk.gov.warwickshire.mappings.record.ChildRecord;
 import uk.gov.warwickshire.mappings.record.Rejection;
 import uk.gov.warwickshire.mappings.source.ssd.References;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
@@ -29,6 +32,7 @@ class ChildDeriver {
     private final RecordHash hashes;
     private final SourceJoin join;
     private final RecordMaker maker;
+    private final ErasureCheck erasure;
 
     ChildDeriver(
             ChildSources sources,
@@ -36,13 +40,15 @@ class ChildDeriver {
             SurroundingsLoader loader,
             RecordHash hashes,
             SourceJoin join,
-            RecordMaker maker) {
+            RecordMaker maker,
+            ErasureCheck erasure) {
         this.sources = sources;
         this.inputs = inputs;
         this.loader = loader;
         this.hashes = hashes;
         this.join = join;
         this.maker = maker;
+        this.erasure = erasure;
     }
 
     Derivation derive(UUID batch, Incoming incoming, Timings timings) {
@@ -56,6 +62,7 @@ class ChildDeriver {
         PersonRows persons =
                 incoming instanceof Incoming.Rows rows ? rows.extract().persons() : PersonRows.NONE;
         Surroundings surroundings = loader.load(ids, references.values(), persons);
+        Map<String, Standing> erased = erasure.children(ids);
         timings.add(Phase.LOOK_UP, System.nanoTime() - start);
 
         for (ChildInput child : children) {
@@ -63,7 +70,8 @@ class ChildDeriver {
                     references.getOrDefault(child.childId(), child.rows().references());
             byte[] hash = timings.time(Phase.COMPARE, () -> hashes.of(child, wanted, surroundings));
             Optional<Mark> mark = Optional.ofNullable(marks.get(child.childId()));
-            new OneChild(batch, child, wanted, hash, mark, surroundings, derivation, timings).derive();
+            Optional<Standing> standing = Optional.ofNullable(erased.get(child.childId()));
+            new OneChild(batch, child, wanted, hash, mark, surroundings, standing, derivation, timings).derive();
         }
         return derivation;
     }
@@ -75,6 +83,7 @@ class ChildDeriver {
         private final byte[] hash;
         private final Optional<Mark> mark;
         private final Surroundings surroundings;
+        private final Optional<Standing> erased;
         private final Derivation into;
         private final Timings timings;
 
@@ -85,6 +94,7 @@ class ChildDeriver {
                 byte[] hash,
                 Optional<Mark> mark,
                 Surroundings surroundings,
+                Optional<Standing> erased,
                 Derivation into,
                 Timings timings) {
             this.batch = batch;
@@ -93,6 +103,7 @@ class ChildDeriver {
             this.hash = hash;
             this.mark = mark;
             this.surroundings = surroundings;
+            this.erased = erased;
             this.into = into;
             this.timings = timings;
         }
@@ -128,7 +139,9 @@ class ChildDeriver {
         }
 
         private void switchOn(Joined joined, boolean same) {
-            if (joined instanceof Joined.Record accepted) {
+            if (erased.filter(Standing.ERASED::equals).isPresent()) {
+                switchOnErased(joined);
+            } else if (joined instanceof Joined.Record accepted) {
                 accept(accepted, same);
             } else if (joined instanceof Joined.Rejected rejected) {
                 reject(rejected.findings());
@@ -137,12 +150,31 @@ class ChildDeriver {
             }
         }
 
+        /** One that cannot be read may be at risk: it is named, so that somebody looks. */
+        private void switchOnErased(Joined joined) {
+            if (joined instanceof Joined.Record accepted && maker.isAtRisk(accepted.child())) {
+                into.findings.add(ChildFindings.erasedAndAtRisk(child));
+                into.returned.add(child.childId());
+                accept(accepted, false);
+                return;
+            }
+            if (joined instanceof Joined.Rejected rejected) {
+                into.findings.addAll(rejected.findings());
+            }
+            into.findings.add(ErasureCheck.finding(child.first(), Rejection.Severity.CHILD_REJECTED));
+            outcome(ChildOutcome.REJECTED);
+        }
+
+        private ChildRecord record(Joined.Record accepted) {
+            return erased.isPresent() ? AtRisk.forCpIsAlone(accepted.child()) : accepted.child();
+        }
+
         private void accept(Joined.Record accepted, boolean same) {
             into.findings.addAll(accepted.findings());
             if (!same) {
                 // Also of a child that a fault in a resource keeps from being stored: it must not hide it from CP-IS.
-                into.derived.add(maker.derived(accepted.child(), surroundings));
-                ChildToSave made = maker.make(accepted.child(), surroundings, timings);
+                into.derived.add(maker.derived(record(accepted), surroundings));
+                ChildToSave made = maker.make(record(accepted), surroundings, timings);
                 List<Fault> faults = maker.faults(made, timings);
                 if (!faults.isEmpty()) {
                     LOG.error("Batch {}: what was made of a child is not valid: {}", batch, faults);

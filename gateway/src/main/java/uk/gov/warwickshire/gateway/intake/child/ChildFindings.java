@@ -45,6 +45,17 @@ final class ChildFindings {
                 "An error of the gateway kept this child from being mapped; tell its operators the batch id.");
     }
 
+    static Rejection erasedAndAtRisk(ChildInput child) {
+        return new Rejection(
+                child.first(),
+                Optional.of(child.childId()),
+                Optional.empty(),
+                Severity.WARNING,
+                "ERASED_CHILD_AT_RISK",
+                "This child was erased here and is at risk now: a record is held again, and goes to CP-IS alone. Deliver the"
+                        + " child's identity again, so that its NHS number is known, and tell information governance.");
+    }
+
     /** The path and the problem hold no value of the resource. */
     static Rejection notConformant(ChildInput child, Fault fault) {
         return new Rejection(

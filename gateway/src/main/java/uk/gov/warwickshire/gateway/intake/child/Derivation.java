@@ -19,6 +19,9 @@ final class Derivation {
     final List<ChildSource> sources = new ArrayList<>();
     final List<CensusEntry> census = new ArrayList<>();
     final List<Rejection> findings = new ArrayList<>();
+    /** Erased children of whom a record is held again because they are at risk. */
+    final List<String> returned = new ArrayList<>();
+
     final Map<String, ChildOutcome> outcomes = new HashMap<>();
 
     List<String> childIds() {

@@ -106,6 +106,10 @@ class RecordMaker {
                 .collect(Collectors.toMap(Function.identity(), surroundings::identity));
     }
 
+    boolean isAtRisk(ChildRecord child) {
+        return AtRisk.isToday(child, today());
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock.withZone(COUNCIL));
     }

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.ChoiceSink;
+import uk.gov.warwickshire.gateway.common.ErasedPersons.Standing;
 import uk.gov.warwickshire.gateway.intake.BatchReader;
 import uk.gov.warwickshire.gateway.intake.Counters;
+import uk.gov.warwickshire.gateway.intake.ErasureCheck;
 import uk.gov.warwickshire.gateway.intake.Findings;
 import uk.gov.warwickshire.gateway.intake.Format;
 import uk.gov.warwickshire.gateway.intake.Reading;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.mappings.record.Rejection;
 import uk.gov.warwickshire.mappings.source.ByteSource;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.mappings.source.choices.ChoiceReader;
@@ -25,14 +29,20 @@ class ChoicesBatchReader implements BatchReader {
     private final FileTransaction fileTransaction;
     private final ChoiceSink choices;
     private final Findings findings;
+    private final ErasureCheck erasure;
 
     ChoicesBatchReader(
-            GatewaySettings settings, FileTransaction fileTransaction, ChoiceSink choices, Findings findings) {
+            GatewaySettings settings,
+            FileTransaction fileTransaction,
+            ChoiceSink choices,
+            Findings findings,
+            ErasureCheck erasure) {
         this.reader = new ChoiceReader(
                 settings.intake().columns().getOrDefault(Format.CHOICES.code(), Map.of()), settings.allowTestNumbers());
         this.fileTransaction = fileTransaction;
         this.choices = choices;
         this.findings = findings;
+        this.erasure = erasure;
     }
 
     @Override
@@ -64,9 +74,18 @@ class ChoicesBatchReader implements BatchReader {
     }
 
     private void take(UUID batch, List<ChoiceRow> rows, AtomicLong changed, AtomicLong refused) {
-        ChoiceSink.Taken taken = choices.take(batch, rows);
+        Map<String, Standing> erased = erasure.numbers(
+                rows.stream().map(row -> row.nhsNumber().digits()).toList());
+        Predicate<ChoiceRow> isErased = row -> erased.get(row.nhsNumber().digits()) == Standing.ERASED;
+        ChoiceSink.Taken taken =
+                choices.take(batch, rows.stream().filter(isErased.negate()).toList());
+        List<Rejection> ofErased = rows.stream()
+                .filter(isErased)
+                .map(row -> ErasureCheck.finding(row.source(), Rejection.Severity.ROW_REJECTED))
+                .toList();
         changed.addAndGet(taken.changed());
-        refused.addAndGet(taken.refused().size());
+        refused.addAndGet(taken.refused().size() + (long) ofErased.size());
         findings.add(batch, Findings.Stage.FILE, taken.refused());
+        findings.add(batch, Findings.Stage.FILE, ofErased);
     }
 }

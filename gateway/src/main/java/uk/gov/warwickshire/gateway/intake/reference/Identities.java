@@ -4,12 +4,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import uk.gov.warwickshire.gateway.common.ErasedPersons.Standing;
 import uk.gov.warwickshire.gateway.intake.Counters;
+import uk.gov.warwickshire.gateway.intake.ErasureCheck;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
+import uk.gov.warwickshire.mappings.record.Rejection;
+import uk.gov.warwickshire.mappings.record.Rejection.Severity;
+import uk.gov.warwickshire.mappings.record.SourceRow;
 import uk.gov.warwickshire.mappings.source.identity.IdentityRow;
 
 /** What identity files said of persons. Every method joins the caller's transaction, one for each file. */
@@ -63,6 +69,27 @@ class Identities {
         jdbc.update("delete from identity_incoming where child_id in (select child_id from identity_contradicted)");
         Integer persons = jdbc.queryForObject("select count(*) from identity_contradicted", Integer.class);
         return persons == null ? 0 : persons;
+    }
+
+    /** Of erased persons nothing is kept; the finding names the row alone. Returns how many persons. */
+    int rejectErased(UUID batch, String file, ErasureCheck erasure) {
+        List<String> persons = jdbc.queryForList("select distinct child_id from identity_incoming", String.class);
+        String[] erased = erasure.children(persons).entrySet().stream()
+                .filter(person -> person.getValue() == Standing.ERASED)
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+        if (erased.length == 0) {
+            return 0;
+        }
+        Rejection words = ErasureCheck.finding(new SourceRow(file, "identity", 1), Severity.ROW_REJECTED);
+        jdbc.update("""
+                insert into intake_finding
+                    (batch_id, stage, file, source_table, row_no, child_id, severity, code, message)
+                select ?, 'FILE', ?, 'identity', row_no, '', ?, ?, ?
+                  from identity_incoming where child_id = any(?) order by row_no
+                """, batch, file, words.severity().name(), words.code(), words.message(), erased);
+        jdbc.update("delete from identity_incoming where child_id = any(?)", (Object) erased);
+        return erased.length;
     }
 
     /** Returns the persons whose identity is now another than before, be it through a row of somebody else. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.intake.BatchReader;
 import uk.gov.warwickshire.gateway.intake.Counters;
+import uk.gov.warwickshire.gateway.intake.ErasureCheck;
 import uk.gov.warwickshire.gateway.intake.Findings;
 import uk.gov.warwickshire.gateway.intake.Format;
 import uk.gov.warwickshire.gateway.intake.Reading;
@@ -26,13 +27,15 @@ class IdentityBatchReader implements BatchReader {
     private final Identities identities;
     private final TouchedChildren touched;
     private final Findings findings;
+    private final ErasureCheck erasure;
 
     IdentityBatchReader(
             GatewaySettings settings,
             FileTransaction fileTransaction,
             Identities identities,
             TouchedChildren touched,
-            Findings findings) {
+            Findings findings,
+            ErasureCheck erasure) {
         this.reader = new IdentityReader(
                 settings.intake().columns().getOrDefault(Format.IDENTITY.code(), Map.of()),
                 settings.allowTestNumbers());
@@ -40,6 +43,7 @@ class IdentityBatchReader implements BatchReader {
         this.identities = identities;
         this.touched = touched;
         this.findings = findings;
+        this.erasure = erasure;
     }
 
     @Override
@@ -62,13 +66,14 @@ class IdentityBatchReader implements BatchReader {
                 new CountingSink<>(identities::stage, found -> findings.add(batch, Findings.Stage.FILE, found));
         reader.read(reading.name(), ByteSource.of(reading.content()), sink);
         sink.flush();
+        int erased = identities.rejectErased(batch, reading.name(), erasure);
         int contradicted = identities.rejectContradictions(batch, reading.name());
         List<String> changed = identities.apply(batch);
         identities.reportDisputed(batch, reading.name());
         touched.notePersons(batch, changed);
         return identities
                 .count(batch)
-                .plus(Counters.ofChildren(0, 0, sink.rejected() + contradicted))
+                .plus(Counters.ofChildren(0, 0, sink.rejected() + contradicted + erased))
                 .plus(Counters.ofRows(sink.accepted() + sink.rejected()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ public class RetentionKeeper implements RecordListener {
     private final RetentionSchedule schedule;
     private final TransactionTemplate transaction;
     private final SingleRunner runner;
+    private final List<FactsFollower> followers;
     private final Clock clock;
 
     RetentionKeeper(
@@ -32,11 +34,13 @@ public class RetentionKeeper implements RecordListener {
             RetentionSchedule schedule,
             TransactionTemplate transaction,
             SingleRunner runner,
+            ObjectProvider<FactsFollower> followers,
             Clock clock) {
         this.table = new RetentionTable(jdbc);
         this.schedule = schedule;
         this.transaction = transaction;
         this.runner = runner;
+        this.followers = followers.stream().toList();
         this.clock = clock;
     }
 
@@ -49,6 +53,8 @@ public class RetentionKeeper implements RecordListener {
         Instant now = clock.instant();
         table.save(rows, now);
         workOut(rows.stream().map(row -> new Kept(row.childId(), row.facts())).toList(), now);
+        List<String> ids = rows.stream().map(Row::childId).toList();
+        followers.forEach(follower -> follower.factsChanged(ids));
     }
 
     /** Works out again what an earlier schedule said; one replica does. */

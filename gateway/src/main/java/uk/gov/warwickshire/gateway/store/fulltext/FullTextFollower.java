@@ -91,8 +91,24 @@ public class FullTextFollower {
             Set<String> children = new LinkedHashSet<>();
             changes.forEach(change -> children.add(change.childId()));
             writer.write(children);
+            expungeIfErased(children);
             log.reached(index.id(), changes.get(changes.size() - 1).position());
             changes = log.after(changes.get(changes.size() - 1).position(), BATCH);
+        }
+    }
+
+    /** A document that is deleted stays in its file until segments are merged: of an erased child nothing may stay. */
+    private void expungeIfErased(Set<String> children) {
+        long held = jdbc.sql("select count(*) from child where child_id = any(?)")
+                .param(children.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+        if (held < children.size()) {
+            index.inSession(session -> {
+                session.workspace().mergeSegments();
+                session.workspace().flush();
+                return true;
+            });
         }
     }
 

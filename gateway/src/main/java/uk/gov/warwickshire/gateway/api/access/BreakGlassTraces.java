@@ -1,0 +1,33 @@
+package uk.gov.warwickshire.gateway.api.access;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.ErasedPerson;
+import uk.gov.warwickshire.gateway.common.PersonalTraces;
+
+/** Keeps emergency overrides under the pseudonym, and takes away pages of results that name the person. */
+@Component
+class BreakGlassTraces implements PersonalTraces {
+
+    private final JdbcTemplate jdbc;
+
+    BreakGlassTraces(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String room() {
+        return "api";
+    }
+
+    @Override
+    public List<Removed> erase(ErasedPerson person) {
+        int grants = jdbc.update(
+                "update break_glass_grant set child_id = ?, reason = '[erased]' where child_id = ?",
+                person.pseudonym(),
+                person.childId());
+        int pages = jdbc.update("delete from search_page where content ~ ?", person.pattern());
+        return List.of(Removed.pseudonymised("break_glass_grant", grants), Removed.deleted("search_page", pages));
+    }
+}

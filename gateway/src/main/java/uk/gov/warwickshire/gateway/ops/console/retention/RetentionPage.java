@@ -1,0 +1,102 @@
+package uk.gov.warwickshire.gateway.ops.console.retention;
+
+import static uk.gov.warwickshire.gateway.ops.console.ConsoleActs.act;
+
+import java.security.Principal;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.gov.warwickshire.gateway.ops.console.ConsoleRole;
+import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
+import uk.gov.warwickshire.gateway.rights.disposal.Disposals;
+import uk.gov.warwickshire.gateway.rights.erasure.Standing;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionSchedule;
+
+/** The schedule, what is due for review and disposal, and the disposals. */
+@Controller
+class RetentionPage {
+
+    private static final int SHOWN = 50;
+
+    private final RetentionSchedule schedule;
+    private final RetentionReader retention;
+    private final Disposals disposals;
+    private final Standing standing;
+
+    RetentionPage(RetentionSchedule schedule, RetentionReader retention, Disposals disposals, Standing standing) {
+        this.schedule = schedule;
+        this.retention = retention;
+        this.disposals = disposals;
+        this.standing = standing;
+    }
+
+    @GetMapping("/console/retention")
+    String show(Model model) {
+        model.addAttribute("schedule", schedule);
+        model.addAttribute("preview", disposals.preview(SHOWN));
+        model.addAttribute("reviews", retention.forReview(standing.today(), SHOWN));
+        model.addAttribute("runs", disposals.latest(SHOWN));
+        return "console/retention/retention";
+    }
+
+    @PostMapping("/console/retention/disposals")
+    String ask(Principal person, RedirectAttributes after) {
+        return act(
+                after,
+                "The disposal is asked for. Another person has to approve it.",
+                "/console/retention",
+                () -> disposals.ask(person.getName()));
+    }
+
+    @GetMapping("/console/retention/disposals/{id}")
+    String run(@PathVariable("id") UUID id, Principal person, Model model) {
+        model.addAttribute(
+                "run", disposals.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("items", disposals.items(id, SHOWN));
+        model.addAttribute("me", person.getName());
+        return "console/retention/disposal";
+    }
+
+    @PostMapping("/console/retention/disposals/{id}/approve")
+    String approve(@PathVariable("id") UUID id, Principal person, RedirectAttributes after) {
+        return act(
+                after,
+                "The disposal is approved and goes on child by child.",
+                "/console/retention/disposals/" + id,
+                () -> disposals.approve(id, person.getName()));
+    }
+
+    @PostMapping("/console/retention/disposals/{id}/refuse")
+    String refuse(
+            @PathVariable("id") UUID id,
+            @RequestParam("because") String because,
+            Principal person,
+            RedirectAttributes after) {
+        return act(
+                after,
+                "The disposal is refused.",
+                "/console/retention/disposals/" + id,
+                () -> disposals.refuse(id, because, person.getName()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Section {
+        @Bean
+        @Order(52)
+        ConsoleSection retentionSection() {
+            return new ConsoleSection("Retention", "/console/retention", Set.of(ConsoleRole.INFORMATION_GOVERNANCE));
+        }
+    }
+}

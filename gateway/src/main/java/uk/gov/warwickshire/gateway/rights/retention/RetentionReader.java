@@ -1,0 +1,75 @@
+package uk.gov.warwickshire.gateway.rights.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionTable.Kept;
+
+/** Looks up what retention knows of children. */
+@Component
+public class RetentionReader {
+
+    /**
+     * A child's dates as they stand.
+     *
+     * @param outcome `OPEN`, `DATED` or `REVIEW`
+     * @param disposeFrom for `REVIEW` the longest that can be defended
+     * @param reasons services that are open, or why no date can be relied on
+     */
+    public record Line(
+            String childId,
+            String outcome,
+            Optional<LocalDate> disposeFrom,
+            Optional<LocalDate> reviewOn,
+            Optional<String> recordClass,
+            List<String> reasons) {
+        public Line {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final RetentionTable table;
+
+    RetentionReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.table = new RetentionTable(jdbc);
+    }
+
+    public Optional<RetentionFacts> facts(String childId) {
+        return table.factsOf(List.of(childId)).stream().map(Kept::facts).findFirst();
+    }
+
+    public Optional<Line> line(String childId) {
+        return lines("child_id = ?", "", childId).stream().findFirst();
+    }
+
+    /** Due for review by the day, the longest due first. */
+    public List<Line> forReview(LocalDate until, int limit) {
+        return lines("review_on <= ?", "order by review_on, child_id limit " + limit, until);
+    }
+
+    /** To be disposed of between two days. */
+    public List<Line> between(LocalDate from, LocalDate until, int limit) {
+        return lines(
+                "outcome = 'DATED' and dispose_from between ? and ?",
+                "order by dispose_from, child_id limit " + limit,
+                from,
+                until);
+    }
+
+    private List<Line> lines(String condition, String rest, Object... parameters) {
+        return jdbc.query(
+                "select * from retention_child where " + condition + " " + rest,
+                (row, i) -> new Line(
+                        row.getString("child_id"),
+                        row.getString("outcome"),
+                        RetentionTable.date(row, "dispose_from"),
+                        RetentionTable.date(row, "review_on"),
+                        Optional.ofNullable(row.getString("record_class")),
+                        List.of((String[]) row.getArray("reasons").getArray())),
+                parameters);
+    }
+}
