@@ -58,8 +58,8 @@ final class CpIsRoom implements AutoCloseable {
     static final String CP_IS = "X26CPIS01";
     static final String WORKFLOW = "CPIS";
 
-    final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T10:00:00Z"));
-    final Script script = new Script();
+    final MovableClock clock;
+    final Script script;
     final CpIsService service;
     final SimulatedMesh mesh;
     final SimulatedMeshServer server;
@@ -98,6 +98,8 @@ final class CpIsRoom implements AutoCloseable {
 
     CpIsRoom(TestDatabase database, Map<String, String> more) {
         this.database = database;
+        clock = new MovableClock(Instant.parse("2026-11-23T10:00:00Z"));
+        script = new Script();
         service = new CpIsService(
                 new SimulatedMailbox(CP_IS, "service", Set.of(WORKFLOW)), WORKFLOW, script, Duration.ZERO);
         mesh = new SimulatedMesh(
@@ -107,6 +109,21 @@ final class CpIsRoom implements AutoCloseable {
                 clock);
         server = new SimulatedMeshServer(mesh);
         empty();
+        wire(more);
+    }
+
+    /** The gateway again, before the same MESH and CP-IS, over another database as it stands. */
+    CpIsRoom(TestDatabase database, CpIsRoom before) {
+        this.database = database;
+        clock = before.clock;
+        script = before.script;
+        service = before.service;
+        mesh = before.mesh;
+        server = before.server;
+        wire(Map.of());
+    }
+
+    private void wire(Map<String, String> more) {
         context.registerBean(DataSource.class, () -> new DelegatingDataSource(database.dataSource()));
         context.registerBean(JdbcTemplate.class, database::jdbc);
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));

@@ -17,20 +17,33 @@ public final class TestDatabase implements AutoCloseable {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final String name = "test_" + COUNT.incrementAndGet();
+    private final String url;
     private final HikariDataSource pool = new HikariDataSource();
 
     public TestDatabase() {
-        JdbcTemplate admin = new JdbcTemplate(SERVER.getPostgresDatabase());
-        admin.execute("create database " + name);
-        pool.setJdbcUrl(url());
+        this(created("test_" + COUNT.incrementAndGet()));
+    }
+
+    private TestDatabase(String url) {
+        this.url = url;
+        pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(10);
         Flyway.configure().dataSource(pool).load().migrate();
     }
 
+    /** One on a server of the test's own: migrated if it is not yet, and otherwise as it stands. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url);
+    }
+
+    private static String created(String name) {
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name + "?user=postgres";
+    }
+
     /** JDBC URL with the user in it. */
     public String url() {
-        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name + "?user=postgres";
+        return url;
     }
 
     public DataSource dataSource() {
