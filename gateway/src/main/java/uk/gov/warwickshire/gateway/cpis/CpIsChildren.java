@@ -23,8 +23,6 @@ public class CpIsChildren {
                 """
                 select distinct child_id from cpis_status
                  where child_id = any(?) and outcome in ('IN_SCOPE', 'NEEDS_ATTENTION')
-                """,
-                ps -> ps.setArray(1, SqlArrays.texts(ps, childIds)),
-                (row, i) -> row.getString("child_id")));
+                """, ps -> ps.setArray(1, SqlArrays.texts(ps, childIds)), (row, i) -> row.getString("child_id")));
     }
 }

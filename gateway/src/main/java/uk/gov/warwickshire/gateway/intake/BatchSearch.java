@@ -47,9 +47,6 @@ public class BatchSearch {
         return jdbc.sql("""
                         select distinct code || ' ' || source_table || '.' || field
                           from intake_finding where batch_id = ? order by 1 limit 100
-                        """)
-                .param(batch)
-                .query(String.class)
-                .list();
+                        """).param(batch).query(String.class).list();
     }
 }

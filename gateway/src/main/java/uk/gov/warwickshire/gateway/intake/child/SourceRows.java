@@ -52,10 +52,9 @@ public class SourceRows {
 
     private static List<Place> places(SsdChildRows rows) {
         Map<Key, List<Long>> lines = new LinkedHashMap<>();
-        rows.all()
-                .forEach(row -> lines.computeIfAbsent(
-                                new Key(row.file(), row.table().tableName()), key -> new ArrayList<>())
-                        .add(row.line()));
+        rows.all().forEach(row -> lines.computeIfAbsent(
+                        new Key(row.file(), row.table().tableName()), key -> new ArrayList<>())
+                .add(row.line()));
         return lines.entrySet().stream()
                 .map(entry -> new Place(entry.getKey().file(), entry.getKey().table(), entry.getValue()))
                 .toList();

@@ -58,7 +58,8 @@ abstract class ActCommand extends DatabaseCommand {
     @Override
     final int run(CommandBeans beans) {
         if (ids.isEmpty() && !options.areGiven()) {
-            throw new CommandFailedException("Name the deliveries, or say which with --state, --destination or --text.");
+            throw new CommandFailedException(
+                    "Name the deliveries, or say which with --state, --destination or --text.");
         }
         if (!ids.isEmpty() && options.areGiven()) {
             throw new CommandFailedException("Either name the deliveries or say which, not both.");

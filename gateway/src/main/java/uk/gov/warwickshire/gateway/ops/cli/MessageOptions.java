@@ -30,7 +30,8 @@ final class MessageOptions {
     @Option(
             names = "--text",
             paramLabel = "<words>",
-            description = "Words of the error or the cause, among the newest " + TextScan.NEWEST + " that fit the rest.")
+            description =
+                    "Words of the error or the cause, among the newest " + TextScan.NEWEST + " that fit the rest.")
     private @Nullable String text;
 
     boolean areGiven() {

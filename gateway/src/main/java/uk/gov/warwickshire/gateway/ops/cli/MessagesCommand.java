@@ -70,7 +70,9 @@ final class MessagesCommand extends DatabaseCommand {
     private static Line line(Delivery delivery) {
         boolean stopped = delivery.state() == DeliveryState.HELD || delivery.state() == DeliveryState.WITHHELD;
         String why = stopped
-                ? delivery.reason().map(name -> PublicReason.ofName(name).code()).orElse("")
+                ? delivery.reason()
+                        .map(name -> PublicReason.ofName(name).code())
+                        .orElse("")
                 : ErrorText.of(delivery.lastStatus(), delivery.lastError());
         return new Line(
                 delivery.id(),

@@ -64,8 +64,7 @@ public class ActLog {
 
     /** The newest first. */
     public List<Entry> latest(int limit) {
-        return jdbc.query(
-                "select * from message_act order by done_at desc, id limit ?", (row, i) -> entry(row), limit);
+        return jdbc.query("select * from message_act order by done_at desc, id limit ?", (row, i) -> entry(row), limit);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

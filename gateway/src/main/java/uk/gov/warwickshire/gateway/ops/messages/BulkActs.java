@@ -15,8 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BulkActs {
 
     /** @param token one for each form that was shown */
-    public record Ask(
-            UUID token, Act act, List<UUID> deliveries, String criteria, String who, String why, String via) {
+    public record Ask(UUID token, Act act, List<UUID> deliveries, String criteria, String who, String why, String via) {
         public Ask {
             deliveries = List.copyOf(deliveries);
             if (why.isBlank()) {
@@ -79,9 +78,7 @@ public class BulkActs {
                 insert into message_bulk_item (bulk_id, position, delivery_id)
                 select ?, i.position, i.delivery_id
                   from unnest(?::uuid[]) with ordinality as i (delivery_id, position)
-                """,
-                ask.token(),
-                ask.deliveries().stream().map(UUID::toString).toArray(String[]::new));
+                """, ask.token(), ask.deliveries().stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /** @throws IllegalStateException if it waits for nobody, or for somebody else */

@@ -40,7 +40,10 @@ public record BulkPreview(
 
     /** Ids that an act is for, where there is no page to show the rest on. */
     public static List<UUID> taken(Act act, List<Match> matches) {
-        return matches.stream().filter(match -> isFor(act, match)).map(Match::id).toList();
+        return matches.stream()
+                .filter(match -> isFor(act, match))
+                .map(Match::id)
+                .toList();
     }
 
     /** Why the others are left out, and how many there are for each reason. */
@@ -49,9 +52,7 @@ public record BulkPreview(
         matches.stream()
                 .filter(match -> !isFor(act, match))
                 .forEach(match -> skipped.merge(
-                        match.state() == act.from()
-                                ? "it is being sent at this moment"
-                                : act.notFor(match.state()),
+                        match.state() == act.from() ? "it is being sent at this moment" : act.notFor(match.state()),
                         1,
                         Integer::sum));
         return skipped;

@@ -32,14 +32,12 @@ public class BulkReader {
                              count(*) filter (where state = 'SKIPPED') as skipped
                         from message_bulk_item where bulk_id = b.id) i
                  where b.id = ?
-                """, (row, i) -> bulk(row), id).stream()
-                .findFirst();
+                """, (row, i) -> bulk(row), id).stream().findFirst();
     }
 
     /** The newest first. */
     public List<Bulk> latest(int limit) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select b.*, i.waiting, i.done, i.skipped
                   from (select * from message_bulk order by asked_at desc limit ?) b
                   cross join lateral (
@@ -48,9 +46,7 @@ public class BulkReader {
                              count(*) filter (where state = 'SKIPPED') as skipped
                         from message_bulk_item where bulk_id = b.id) i
                  order by b.asked_at desc
-                """,
-                (row, i) -> bulk(row),
-                limit);
+                """, (row, i) -> bulk(row), limit);
     }
 
     /** Those that were skipped, with the reason. */
@@ -70,8 +66,7 @@ public class BulkReader {
 
     /** What is being done, the oldest first. */
     public List<UUID> running() {
-        return jdbc.queryForList(
-                "select id from message_bulk where state = 'RUNNING' order by asked_at", UUID.class);
+        return jdbc.queryForList("select id from message_bulk where state = 'RUNNING' order by asked_at", UUID.class);
     }
 
     /** One that is still to be done. */

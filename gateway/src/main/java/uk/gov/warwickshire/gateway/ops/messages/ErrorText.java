@@ -33,7 +33,10 @@ public final class ErrorText {
     }
 
     private static boolean isOurs(String text) {
-        return !text.startsWith("{") && !text.startsWith("<") && !text.startsWith("[") && text.length() <= LONGEST_OF_OURS;
+        return !text.startsWith("{")
+                && !text.startsWith("<")
+                && !text.startsWith("[")
+                && text.length() <= LONGEST_OF_OURS;
     }
 
     private static String codes(String text) {

@@ -17,8 +17,8 @@ public record Freshness(boolean usable, String words) {
             "The search index cannot be reached: words are looked for among the newest deliveries alone, and there are no"
                     + " counts beside the filters. Filters are exact.");
 
-    static final Freshness FILLING =
-            new Freshness(true, "The search index is being filled: words find less until it is done. Filters are exact.");
+    static final Freshness FILLING = new Freshness(
+            true, "The search index is being filled: words find less until it is done. Filters are exact.");
 
     static Freshness of(long waiting, Optional<Instant> oldest, Instant now) {
         if (waiting == 0 || oldest.isEmpty()) {

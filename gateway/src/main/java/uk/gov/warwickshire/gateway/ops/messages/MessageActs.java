@@ -58,8 +58,7 @@ public class MessageActs {
         } catch (IllegalStateException refused) {
             // The other click of the same form may have been quicker.
             return before(order)
-                    .orElseGet(
-                            () -> new Result(false, false, String.valueOf(refused.getMessage()), Optional.empty()));
+                    .orElseGet(() -> new Result(false, false, String.valueOf(refused.getMessage()), Optional.empty()));
         } catch (DuplicateKeyException twice) {
             return before(order).orElseThrow(() -> twice);
         }
@@ -91,6 +90,7 @@ public class MessageActs {
 
     private Optional<Result> before(Order order) {
         return log.find(order.token())
-                .map(entry -> new Result(true, true, "It had been " + entry.act().done() + " already.", entry.successor()));
+                .map(entry ->
+                        new Result(true, true, "It had been " + entry.act().done() + " already.", entry.successor()));
     }
 }

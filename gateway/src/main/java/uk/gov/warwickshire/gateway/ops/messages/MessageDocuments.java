@@ -36,8 +36,7 @@ final class MessageDocuments {
         Map<UUID, String> names = names(found);
         List<MessageDocument> documents = new ArrayList<>();
         found.forEach(delivery -> documents.add(of(delivery, names)));
-        List<String> children =
-                found.stream().map(Delivery::childId).distinct().toList();
+        List<String> children = found.stream().map(Delivery::childId).distinct().toList();
         decisions
                 .ofDeliveries(children, found.stream().map(Delivery::id).toList())
                 .forEach(decision -> documents.add(of(decision)));
@@ -128,6 +127,8 @@ final class MessageDocuments {
                 "",
                 batches.findings(batch.id()).stream()
                         .collect(Collectors.joining(
-                                " ", batch.name() + " " + batch.format().code() + " ", batch.failure().isPresent() ? " failed" : "")));
+                                " ",
+                                batch.name() + " " + batch.format().code() + " ",
+                                batch.failure().isPresent() ? " failed" : "")));
     }
 }

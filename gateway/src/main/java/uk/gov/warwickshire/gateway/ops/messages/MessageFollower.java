@@ -107,8 +107,7 @@ public class MessageFollower {
         while (!changes.isEmpty()) {
             Set<UUID> deliveries = new LinkedHashSet<>();
             Set<UUID> batches = new LinkedHashSet<>();
-            changes.forEach(
-                    change -> (change.what() == MessageKind.BATCH ? batches : deliveries).add(change.id()));
+            changes.forEach(change -> (change.what() == MessageKind.BATCH ? batches : deliveries).add(change.id()));
             if (!deliveries.isEmpty()) {
                 index.replace(deliveries, documents.ofDeliveries(deliveries));
             }

@@ -27,8 +27,8 @@ class MessageIndex implements DisposableBean {
     /** Values of a facet, commonest first. */
     private static final int VALUES = 20;
 
-    private static final List<String> FACETS = List.of(
-            MessageDocument.STATE, MessageDocument.DESTINATION, MessageDocument.REASON, MessageDocument.STATUS);
+    private static final List<String> FACETS =
+            List.of(MessageDocument.STATE, MessageDocument.DESTINATION, MessageDocument.REASON, MessageDocument.STATUS);
 
     private final FullTextIndex index;
 
@@ -78,7 +78,8 @@ class MessageIndex implements DisposableBean {
                     .where(f -> predicate(f, criteria));
             for (var key : keys.entrySet()) {
                 query = query.aggregation(
-                        key.getValue(), f -> f.terms().field(key.getKey(), String.class).maxTermCount(VALUES));
+                        key.getValue(),
+                        f -> f.terms().field(key.getKey(), String.class).maxTermCount(VALUES));
             }
             var result = query.fetch(0);
             Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
@@ -93,7 +94,8 @@ class MessageIndex implements DisposableBean {
 
     private static PredicateFinalStep predicate(SearchPredicateFactory f, SearchCriteria criteria) {
         var all = f.bool();
-        all.filter(f.match().field(MessageDocument.WHAT).matching(criteria.what().name()));
+        all.filter(
+                f.match().field(MessageDocument.WHAT).matching(criteria.what().name()));
         if (!criteria.states().isEmpty()) {
             Set<String> states =
                     criteria.states().stream().map(MessageDocuments::state).collect(Collectors.toSet());
@@ -103,14 +105,17 @@ class MessageIndex implements DisposableBean {
                 .ifPresent(destination ->
                         all.filter(f.match().field(MessageDocument.DESTINATION).matching(destination.code())));
         criteria.reason()
-                .ifPresent(reason -> all.filter(f.match().field(MessageDocument.REASON).matching(reason)));
+                .ifPresent(reason ->
+                        all.filter(f.match().field(MessageDocument.REASON).matching(reason)));
         criteria.batch()
-                .ifPresent(batch -> all.filter(f.match().field(MessageDocument.BATCH).matching(batch.toString())));
+                .ifPresent(batch ->
+                        all.filter(f.match().field(MessageDocument.BATCH).matching(batch.toString())));
         criteria.status()
                 .ifPresent(status ->
                         all.filter(f.match().field(MessageDocument.STATUS).matching(String.valueOf(status))));
         criteria.childId()
-                .ifPresent(child -> all.filter(f.match().field(MessageDocument.CHILD).matching(child)));
+                .ifPresent(child ->
+                        all.filter(f.match().field(MessageDocument.CHILD).matching(child)));
         criteria.from()
                 .ifPresent(from -> all.filter(f.range()
                         .field(MessageDocument.ORDER)

@@ -78,7 +78,9 @@ public record SearchCriteria(
     public String inWords() {
         List<String> words = new ArrayList<>();
         if (!states.isEmpty()) {
-            words.add("state " + String.join(" or ", states.stream().map(Enum::name).sorted().toList()));
+            words.add("state "
+                    + String.join(
+                            " or ", states.stream().map(Enum::name).sorted().toList()));
         }
         destination.ifPresent(value -> words.add("destination " + value));
         reason.ifPresent(value -> words.add("reason " + value));

@@ -22,7 +22,8 @@ public final class TextScan {
 
     /** Of those that hold every word, as parts of words and whatever their case. */
     public List<UUID> ids(SearchCriteria criteria) {
-        List<String> words = Arrays.stream(criteria.text().toLowerCase(Locale.ROOT).split("\\s+", -1))
+        List<String> words = Arrays.stream(
+                        criteria.text().toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .map(word -> word.replaceAll("[\"*|()+~]", ""))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -33,7 +34,8 @@ public final class TextScan {
     }
 
     private static boolean holds(Delivery delivery, List<String> words) {
-        String reason = delivery.reason().map(name -> PublicReason.ofName(name).code()).orElse("");
+        String reason =
+                delivery.reason().map(name -> PublicReason.ofName(name).code()).orElse("");
         String text = String.join(
                         " ",
                         delivery.destination().code(),

@@ -58,8 +58,10 @@ public final class ConsoleTrial implements AutoCloseable {
     /** Settings of a further person with a role. */
     public static Map<String, String> user(String name, String password, String role) {
         return Map.of(
-                "gateway.console.users." + name + ".password-hash", "{noop}" + password,
-                "gateway.console.users." + name + ".roles", role);
+                "gateway.console.users." + name + ".password-hash",
+                "{noop}" + password,
+                "gateway.console.users." + name + ".roles",
+                role);
     }
 
     public Browser browser() {

@@ -39,8 +39,7 @@ class BulkPage {
     private final Ids ids;
     private final int aSecond;
 
-    BulkPage(
-            MessageSearch search, BulkActs acts, BulkReader bulks, ActLog log, Ids ids, GatewaySettings settings) {
+    BulkPage(MessageSearch search, BulkActs acts, BulkReader bulks, ActLog log, Ids ids, GatewaySettings settings) {
         this.search = search;
         this.acts = acts;
         this.bulks = bulks;

@@ -20,8 +20,7 @@ public record DecisionRow(LedgerEntry decision, PublicReason reason, List<Fact> 
     /** @param full for information governance alone: the results of the opt-out check are limited to it */
     static DecisionRow of(LedgerEntry decision, boolean full) {
         Reason headline = decision.headline();
-        PublicReason reason =
-                full ? new PublicReason(headline.name(), headline.sentence()) : PublicReason.of(headline);
+        PublicReason reason = full ? new PublicReason(headline.name(), headline.sentence()) : PublicReason.of(headline);
         List<Fact> facts = new ArrayList<>();
         add(facts, "Outcome", decision.outcome().name());
         add(facts, "Reasons", reasons(decision, full));
@@ -33,10 +32,16 @@ public record DecisionRow(LedgerEntry decision, PublicReason reason, List<Fact> 
         add(facts, "NHS number status", decision.verificationStatus());
         add(facts, "Restricted by the council", decision.restricted() ? "yes" : "no");
         add(facts, "Categories", String.join(", ", decision.categories()));
-        add(facts, "Record versions", decision.resources().replaceAll("[\\[\\]\"]", "").replace(",", ", "));
+        add(
+                facts,
+                "Record versions",
+                decision.resources().replaceAll("[\\[\\]\"]", "").replace(",", ", "));
         if (full) {
             add(facts, "National opt-out", decision.optOutState() + (decision.optOutStale() ? ", too old" : ""));
-            add(facts, "Checked", decision.optOutCheckedAt().map(String::valueOf).orElse("never"));
+            add(
+                    facts,
+                    "Checked",
+                    decision.optOutCheckedAt().map(String::valueOf).orElse("never"));
             add(facts, "Choices", decision.choices());
             add(facts, "Other persons", decision.otherPersons());
             add(facts, "Left out", decision.leftOut());

@@ -106,8 +106,7 @@ class MessagePage {
         try {
             model.addAttribute(
                     "shown",
-                    bodies.look(
-                            way.delivery(), chosen, person.getName(), Optional.of(request.getRemoteAddr()), why));
+                    bodies.look(way.delivery(), chosen, person.getName(), Optional.of(request.getRemoteAddr()), why));
         } catch (IllegalArgumentException incomplete) {
             after.addFlashAttribute("refused", String.valueOf(incomplete.getMessage()));
             return "redirect:/console/messages/" + id;

@@ -64,9 +64,11 @@ public record SearchForm(
                 read(batch, UUID::fromString),
                 filled(child),
                 read(status, Integer::valueOf),
-                read(from, SearchForm::day).map(day -> day.atStartOfDay(CouncilTimes.COUNCIL).toInstant()),
-                read(until, SearchForm::day)
-                        .map(day -> day.plusDays(1).atStartOfDay(CouncilTimes.COUNCIL).toInstant()));
+                read(from, SearchForm::day)
+                        .map(day -> day.atStartOfDay(CouncilTimes.COUNCIL).toInstant()),
+                read(until, SearchForm::day).map(day -> day.plusDays(1)
+                        .atStartOfDay(CouncilTimes.COUNCIL)
+                        .toInstant()));
     }
 
     /** What was typed and cannot be read; empty if all can. */

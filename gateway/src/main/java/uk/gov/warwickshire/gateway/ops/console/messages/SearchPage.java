@@ -65,7 +65,8 @@ class SearchPage {
         model.addAttribute("destinations", destinations);
         model.addAttribute("reasons", PublicReason.stopping());
         model.addAttribute("isFirstPage", before.isEmpty());
-        model.addAttribute("facets", facets(form, criteria.what() == MessageKind.BATCH ? Map.of() : search.facets(criteria)));
+        model.addAttribute(
+                "facets", facets(form, criteria.what() == MessageKind.BATCH ? Map.of() : search.facets(criteria)));
         switch (criteria.what()) {
             case DELIVERY -> deliveries(form, criteria, id(before), model);
             case BATCH -> batches(form, criteria, time(before), model);
@@ -108,14 +109,15 @@ class SearchPage {
                 .findFirst();
         List<LedgerEntry> found = search.decisions(criteria, outcome, before, SHOWN + 1);
         model.addAttribute(
-                "rows",
-                found.stream().limit(SHOWN).map(DecisionRow::of).toList());
+                "rows", found.stream().limit(SHOWN).map(DecisionRow::of).toList());
         next(form, found, LedgerEntry::id, model);
     }
 
     private static <T> void next(SearchForm form, List<T> found, Function<T, Object> position, Model model) {
         boolean more = found.size() > SHOWN;
-        model.addAttribute("next", more ? form.with("before", position.apply(found.get(SHOWN - 1)).toString()) : "");
+        model.addAttribute(
+                "next",
+                more ? form.with("before", position.apply(found.get(SHOWN - 1)).toString()) : "");
     }
 
     /** A facet with a link for each value, as the template lists it. */
