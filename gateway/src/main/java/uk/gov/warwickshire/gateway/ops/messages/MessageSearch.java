@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.Destination;
-import uk.gov.warwickshire.gateway.cpis.CpIsChildren;
+import uk.gov.warwickshire.gateway.cpis.ChildrenAtRisk;
 import uk.gov.warwickshire.gateway.delivery.Delivery;
 import uk.gov.warwickshire.gateway.delivery.DeliveryFilter;
 import uk.gov.warwickshire.gateway.delivery.DeliverySearch;
@@ -38,7 +38,7 @@ public class MessageSearch {
     private final DeliverySearch deliveries;
     private final DecisionSearch decisions;
     private final BatchSearch batches;
-    private final CpIsChildren children;
+    private final ChildrenAtRisk children;
     private final MessageIndex index;
     private final TextScan scan;
 
@@ -46,7 +46,7 @@ public class MessageSearch {
             DeliverySearch deliveries,
             DecisionSearch decisions,
             BatchSearch batches,
-            CpIsChildren children,
+            ChildrenAtRisk children,
             MessageIndex index) {
         this.deliveries = deliveries;
         this.decisions = decisions;
@@ -87,12 +87,12 @@ public class MessageSearch {
                 matches.size() <= MOST,
                 states,
                 about.size(),
-                children.atRisk(about).size());
+                children.among(about).size());
     }
 
     /** Which of the children CP-IS is to know of. */
     public Set<String> atRisk(Set<String> childIds) {
-        return children.atRisk(childIds);
+        return children.among(childIds);
     }
 
     /** By facet, how many there are of each value; empty while the index is away. */

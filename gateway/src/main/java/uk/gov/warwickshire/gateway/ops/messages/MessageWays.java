@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.gov.warwickshire.gateway.cpis.CpIsChildren;
+import uk.gov.warwickshire.gateway.cpis.ChildrenAtRisk;
 import uk.gov.warwickshire.gateway.delivery.Delivery;
 import uk.gov.warwickshire.gateway.delivery.DeliveryReader;
 import uk.gov.warwickshire.gateway.delivery.DeliveryReader.Attempt;
@@ -27,7 +27,7 @@ public class MessageWays {
     private final DecisionSearch decisions;
     private final Batches batches;
     private final SourceRows sources;
-    private final CpIsChildren children;
+    private final ChildrenAtRisk children;
     private final ActLog acts;
 
     MessageWays(
@@ -35,7 +35,7 @@ public class MessageWays {
             DecisionSearch decisions,
             Batches batches,
             SourceRows sources,
-            CpIsChildren children,
+            ChildrenAtRisk children,
             ActLog acts) {
         this.deliveries = deliveries;
         this.decisions = decisions;
@@ -63,7 +63,7 @@ public class MessageWays {
         steps.sort(Comparator.comparing(Step::at));
         return new MessageWay(
                 delivery,
-                !children.atRisk(Set.of(delivery.childId())).isEmpty(),
+                !children.among(Set.of(delivery.childId())).isEmpty(),
                 batch,
                 sources.of(delivery.childId()),
                 decided,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.testing.Browser;
@@ -25,6 +26,8 @@ import uk.gov.warwickshire.gateway.testing.GatewayProcess;
 
 /** The packaged demo and a browser before it. */
 public final class ConsoleTrial implements AutoCloseable {
+
+    private static final int HASH_ROUNDS = 4;
 
     private final Path data;
     private final GatewayProcess gateway;
@@ -59,7 +62,7 @@ public final class ConsoleTrial implements AutoCloseable {
     public static Map<String, String> user(String name, String password, String role) {
         return Map.of(
                 "gateway.console.users." + name + ".password-hash",
-                "{noop}" + password,
+                "{bcrypt}" + new BCryptPasswordEncoder(HASH_ROUNDS).encode(password),
                 "gateway.console.users." + name + ".roles",
                 role);
     }

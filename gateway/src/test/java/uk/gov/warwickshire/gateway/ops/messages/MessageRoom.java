@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
-import uk.gov.warwickshire.gateway.cpis.CpIsChildren;
+import uk.gov.warwickshire.gateway.cpis.ChildrenAtRisk;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 
@@ -60,7 +60,7 @@ final class MessageRoom implements AutoCloseable {
         context.registerBean(FhirContext.class, FhirContext::forR4Cached);
         context.registerBean(GatewaySettings.class, () -> bound);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        context.registerBean(CpIsChildren.class);
+        context.registerBean(ChildrenAtRisk.class);
         context.scan(ROOT + "delivery", ROOT + "disclosure", ROOT + "intake", ROOT + "store");
         context.scan(ROOT + "audit", ROOT + "ops.messages");
         context.refresh();
