@@ -60,9 +60,12 @@ public final class Browser implements AutoCloseable {
 
     /** A person of their own: no cookie is shared. */
     public BrowserContext visitor() {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setLocale("en-GB"));
+        return visitor(new com.microsoft.playwright.Browser.NewContextOptions());
+    }
+
+    /** A person whose browser differs, for one without scripts. */
+    public BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
+        return browser.newContext(options.setViewportSize(1280, 900).setLocale("en-GB"));
     }
 
     /** Keeps a picture of the whole page, wide and as on a phone, and says what axe has against it. */

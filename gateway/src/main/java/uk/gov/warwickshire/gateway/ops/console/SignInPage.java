@@ -1,14 +1,26 @@
 package uk.gov.warwickshire.gateway.ops.console;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
-/** Where a person gives name and password. */
+/** Where a person says who they are: at the council's identity provider, or here with name and password. */
 @Controller
 class SignInPage {
 
+    private final GatewaySettings.Console console;
+
+    SignInPage(GatewaySettings settings) {
+        this.console = settings.console();
+    }
+
     @GetMapping("/console/sign-in")
-    String show() {
+    String show(Model model) {
+        boolean provider = console.oidc().isPresent();
+        model.addAttribute("provider", provider);
+        model.addAttribute("local", !provider || !console.users().isEmpty());
+        model.addAttribute("minutes", SignInAttempts.LOCKED.toMinutes());
         return "console/sign-in";
     }
 }

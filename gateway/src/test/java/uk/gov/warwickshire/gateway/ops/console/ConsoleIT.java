@@ -5,32 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Walks the console of the packaged demo in a real browser; pictures are kept in `target/screenshots`. */
 @EnabledIf("uk.gov.warwickshire.gateway.testing.Browser#isInstalled")
 class ConsoleIT {
 
-    @TempDir
-    static Path folder;
+    /** Readings run in the background, on a machine that has other things to do. */
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     private static ConsoleTrial trial;
 
     @BeforeAll
-    static void start() throws IOException {
-        trial = new ConsoleTrial(folder);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        trial.close();
+    static void start() {
+        trial = SharedTrial.trial();
     }
 
     @Test
@@ -75,7 +70,7 @@ class ConsoleIT {
         page.getByLabel("Extract").setInputFiles(extract);
         button(page, "Read it").click();
 
-        assertThat(page.getByText("rows in")).isVisible();
+        assertThat(page.getByText("rows in")).isVisible(PATIENTLY);
         assertThat(page.locator("#t-ssd_person")).isVisible();
         assertThat(page.locator("main").innerText()).doesNotContain(ConsoleTrial.childOf(extract));
         assertThat(trial.browser().faults(page, "coverage-report")).isEmpty();
@@ -91,7 +86,7 @@ class ConsoleIT {
         page.locator("#extract").setInputFiles(extract);
         button(page, "Show it").click();
 
-        assertThat(page.getByText("Nothing was stored or sent.")).isVisible();
+        assertThat(page.getByText("Nothing was stored or sent.")).isVisible(PATIENTLY);
         assertThat(page.getByText("ssd_person.pers_forename").first()).isVisible();
         assertThat(trial.browser().faults(page, "preview-result")).isEmpty();
     }

@@ -118,23 +118,36 @@ public final class ConsoleTrial implements AutoCloseable {
 
     /** The page that follows signing in with the demo's credentials. */
     public Page signedIn() throws IOException {
+        Page page = stranger();
+        signIn(page);
+        return page;
+    }
+
+    /** Signs in with the demo's credentials. */
+    public void signIn(Page page) throws IOException {
         JsonNode console = JsonMapper.builder()
                 .build()
                 .readTree(Files.readString(data.resolve("demo/credentials.json")))
                 .path("console");
-        return signedIn(
-                console.path("username").asString(), console.path("password").asString());
+        signIn(
+                page,
+                console.path("username").asString(),
+                console.path("password").asString());
     }
 
     public Page signedIn(String name, String password) {
         Page page = stranger();
+        signIn(page, name, password);
+        return page;
+    }
+
+    private void signIn(Page page, String name, String password) {
         page.navigate(address("/console"));
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL("**/console");
-        return page;
     }
 
     @Override
