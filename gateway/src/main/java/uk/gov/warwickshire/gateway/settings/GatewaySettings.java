@@ -211,9 +211,9 @@ public record GatewaySettings(
 
     /**
      * @param users by name; besides those of the identity provider, if there is one
-     * @param oidc the council's identity provider; empty: local users alone
+     * @param oidc the council's identity provider
      */
-    public record Console(@DefaultValue Map<String, User> users, Optional<Oidc> oidc) {
+    public record Console(@DefaultValue Map<String, User> users, @DefaultValue Oidc oidc) {
         /**
          * @param issuerUri identity provider at which people sign in; without it local users alone
          * @param clientId as the gateway is registered there, with the return address
@@ -224,9 +224,9 @@ public record GatewaySettings(
          * @param nameClaim claim by which a person is named in acts and audit; where it is missing, `sub`
          */
         public record Oidc(
-                String issuerUri,
-                String clientId,
-                String clientSecret,
+                Optional<String> issuerUri,
+                Optional<String> clientId,
+                Optional<String> clientSecret,
                 @DefaultValue("roles") String rolesClaim,
                 @DefaultValue("preferred_username") String nameClaim) {
             @Override

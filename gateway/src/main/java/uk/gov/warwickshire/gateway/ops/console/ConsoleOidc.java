@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
+import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings.Console.Oidc;
 
 /** People of the council's identity provider: it says who someone is and which roles they have. */
@@ -31,13 +32,32 @@ final class ConsoleOidc {
 
     private ConsoleOidc() {}
 
+    /**
+     * Empty if people sign in with local names alone.
+     *
+     * @throws IllegalArgumentException naming the setting that is missing
+     */
+    static Optional<Oidc> provider(GatewaySettings.Console console) {
+        Optional<Oidc> provider = Optional.of(console.oidc()).filter(oidc -> oidc.issuerUri().isPresent());
+        provider.ifPresent(oidc -> {
+            required(oidc.clientId(), "client-id");
+            required(oidc.clientSecret(), "client-secret");
+        });
+        return provider;
+    }
+
+    private static String required(Optional<String> value, String key) {
+        return value.orElseThrow(
+                () -> new IllegalArgumentException("gateway.console.oidc." + key + " is missing"));
+    }
+
     /** Asks the provider for its addresses when someone first signs in: a provider that is down stops no start. */
     static ClientRegistrationRepository registrations(Oidc oidc) {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
-                ClientRegistrations.fromIssuerLocation(oidc.issuerUri())
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(required(oidc.issuerUri(), "issuer-uri"))
                         .registrationId(REGISTRATION)
-                        .clientId(oidc.clientId())
-                        .clientSecret(oidc.clientSecret())
+                        .clientId(required(oidc.clientId(), "client-id"))
+                        .clientSecret(required(oidc.clientSecret(), "client-secret"))
                         .scope("openid", "profile")
                         .redirectUri("{baseUrl}/console/oidc/code/{registrationId}")
                         .build()));
@@ -45,7 +65,7 @@ final class ConsoleOidc {
 
     /** Where a form may lead by way of a redirect: signing out ends the session at the provider as well. */
     static String origin(Oidc oidc) {
-        URI issuer = URI.create(oidc.issuerUri());
+        URI issuer = URI.create(required(oidc.issuerUri(), "issuer-uri"));
         return issuer.getScheme() + "://" + issuer.getAuthority();
     }
 

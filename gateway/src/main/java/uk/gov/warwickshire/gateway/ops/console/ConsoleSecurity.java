@@ -53,11 +53,12 @@ class ConsoleSecurity {
         DaoAuthenticationProvider local = new DaoAuthenticationProvider(ConsoleUsers.of(settings.console()));
         local.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
         withoutParent(http);
-        Optional<Oidc> oidc = settings.console().oidc();
+        Optional<Oidc> oidc = ConsoleOidc.provider(settings.console());
         if (oidc.isPresent()) {
             signInAtProvider(http, oidc.get());
         }
-        String policy = CONTENT_SECURITY_POLICY + oidc.map(provider -> " " + ConsoleOidc.origin(provider)).orElse("");
+        String policy = CONTENT_SECURITY_POLICY
+                + oidc.map(provider -> " " + ConsoleOidc.origin(provider)).orElse("");
         // spotless:off
         return http
             .securityMatcher("/console", "/console/**", "/webjars/**")

@@ -28,7 +28,8 @@ final class SessionLife extends OncePerRequestFilter {
             throws ServletException, IOException {
         Instant oldest = clock.instant().minus(LONGEST);
         Optional.ofNullable(request.getSession(false))
-                .filter(session -> Instant.ofEpochMilli(session.getCreationTime()).isBefore(oldest))
+                .filter(session ->
+                        Instant.ofEpochMilli(session.getCreationTime()).isBefore(oldest))
                 .ifPresent(HttpSession::invalidate);
         chain.doFilter(request, response);
     }

@@ -42,8 +42,9 @@ class SignInAttempts {
     }
 
     synchronized boolean isLocked(String name, String address) {
-        return keys(name, address).stream()
-                .anyMatch(key -> recent(key).filter(known -> known.count() >= key.allowed()).isPresent());
+        return keys(name, address).stream().anyMatch(key -> recent(key)
+                .filter(known -> known.count() >= key.allowed())
+                .isPresent());
     }
 
     synchronized void failed(String name, String address) {
@@ -65,8 +66,6 @@ class SignInAttempts {
 
     private static List<Key> keys(String name, String address) {
         return List.of(
-                new Key(name, address, OF_BOTH),
-                new Key(name, "", OF_ONE_NAME),
-                new Key("", address, OF_ONE_ADDRESS));
+                new Key(name, address, OF_BOTH), new Key(name, "", OF_ONE_NAME), new Key("", address, OF_ONE_ADDRESS));
     }
 }

@@ -23,8 +23,8 @@ final class SignInGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean tries = request.getMethod().equals("POST")
-                && request.getRequestURI().equals("/console/sign-in");
+        boolean tries =
+                request.getMethod().equals("POST") && request.getRequestURI().equals("/console/sign-in");
         if (tries && attempts.isLocked(name(request), request.getRemoteAddr())) {
             response.sendRedirect("/console/sign-in?locked");
             return;
@@ -35,6 +35,8 @@ final class SignInGuard extends OncePerRequestFilter {
     /** As it is counted: case and surplus length do not make another. */
     static String name(HttpServletRequest request) {
         String given = Optional.ofNullable(request.getParameter("username")).orElse("");
-        return given.substring(0, Math.min(given.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT);
+        return given.substring(0, Math.min(given.length(), LONGEST_NAME))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

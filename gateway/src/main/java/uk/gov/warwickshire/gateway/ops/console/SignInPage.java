@@ -17,7 +17,7 @@ class SignInPage {
 
     @GetMapping("/console/sign-in")
     String show(Model model) {
-        boolean provider = console.oidc().isPresent();
+        boolean provider = ConsoleOidc.provider(console).isPresent();
         model.addAttribute("provider", provider);
         model.addAttribute("local", !provider || !console.users().isEmpty());
         model.addAttribute("minutes", SignInAttempts.LOCKED.toMinutes());

@@ -40,8 +40,7 @@ class PagesIT {
         assertThat(page).hasURL(trial.address("/console/opt-out"));
         assertThat(trial.jdbc()
                         .queryForObject(
-                                "select count(*) from audit_event where interaction = 'opt-out-status'",
-                                Long.class))
+                                "select count(*) from audit_event where interaction = 'opt-out-status'", Long.class))
                 .isPositive();
     }
 
@@ -49,7 +48,10 @@ class PagesIT {
     void a_batch_shows_its_rejections_by_cause() throws IOException {
         Page page = trial.signedIn();
         page.navigate(trial.address("/console/intake"));
-        page.locator("th a").filter(new Locator.FilterOptions().setHasText(".zip")).first().click();
+        page.locator("th a")
+                .filter(new Locator.FilterOptions().setHasText(".zip"))
+                .first()
+                .click();
 
         assertThat(page.getByText("Rejections and remarks by cause")).isVisible();
         assertThat(trial.browser().faults(page, "intake-batch")).isEmpty();

@@ -35,8 +35,7 @@ public final class TestIdentityProvider implements AutoCloseable {
         key = new RSAKeyGenerator(2048).keyID("provider").generate();
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, configuration()));
-        server.createContext(
-                "/keys", exchange -> json(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
+        server.createContext("/keys", exchange -> json(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();

@@ -34,7 +34,8 @@ class AlertConcerns implements ConcernSource {
     public List<Concern> current() {
         return alerts.firing().stream()
                 .filter(alert -> !FOUND_ALREADY.contains(alert.kind()))
-                .map(AlertConcerns::of).toList();
+                .map(AlertConcerns::of)
+                .toList();
     }
 
     private static Concern of(FiringAlert alert) {
