@@ -53,8 +53,9 @@ final class ConsoleOidc {
 
     /** Asks the provider for its addresses when someone first signs in: a provider that is down stops no start. */
     static ClientRegistrationRepository registrations(Oidc oidc) {
+        String issuer = required(oidc.issuerUri(), "issuer-uri");
         return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(required(oidc.issuerUri(), "issuer-uri"))
+                () -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(issuer)
                         .registrationId(REGISTRATION)
                         .clientId(required(oidc.clientId(), "client-id"))
                         .clientSecret(required(oidc.clientSecret(), "client-secret"))
