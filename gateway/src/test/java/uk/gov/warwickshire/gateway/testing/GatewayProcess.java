@@ -91,6 +91,11 @@ public final class GatewayProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
+    /** Health and metrics. */
+    public int managementPort() {
+        return managementPort;
+    }
+
     public String log() throws IOException {
         return Files.readString(log);
     }
