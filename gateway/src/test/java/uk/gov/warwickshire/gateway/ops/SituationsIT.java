@@ -211,13 +211,15 @@ class SituationsIT {
     @Test
     @Order(5)
     void anOptOutExchangeThatNeverCameBack() {
-        await("MESH has the file").atMost(PATIENCE).until(() ->
-                trial.count("select count(*) from opt_out_exchange where state = 'SENT'") > 0);
+        await("MESH has the file")
+                .atMost(PATIENCE)
+                .until(() -> trial.count("select count(*) from opt_out_exchange where state = 'SENT'") > 0);
         trial.jdbc().update("""
                 update opt_out_exchange set attempted_at = attempted_at - interval '25 hours' where state = 'SENT'
                 """);
-        await("the exchange is overdue").atMost(PATIENCE).until(() ->
-                trial.count("select count(*) from opt_out_exchange where state = 'OVERDUE'") > 0);
+        await("the exchange is overdue")
+                .atMost(PATIENCE)
+                .until(() -> trial.count("select count(*) from opt_out_exchange where state = 'OVERDUE'") > 0);
         long waiting = trial.count("select count(*) from delivery where state = 'HELD' and reason = 'STATUS_STALE'");
 
         Ran seen = SituationsTrial.command("opt-out");
