@@ -231,6 +231,10 @@ class SituationsIT {
         assertThat(held.out()).contains("STATUS_STALE");
 
         trial.counterparts.checkServiceAnswers();
+        // The numbers were asked again while it was silent: that file never comes back either.
+        trial.jdbc().update("""
+                update opt_out_exchange set attempted_at = attempted_at - interval '25 hours' where state = 'SENT'
+                """);
 
         await().atMost(PATIENCE)
                 .until(() ->
