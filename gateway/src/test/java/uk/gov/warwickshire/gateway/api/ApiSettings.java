@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.api;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import uk.gov.warwickshire.gateway.testing.ApprovedSchedule;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.gateway.testing.TestIssuer;
 
@@ -44,6 +45,8 @@ final class ApiSettings {
                 "gateway.mesh.mailboxes.cp-is.password", "secret",
                 "gateway.opt-out.recipient-mailbox", "X26HC065",
                 "gateway.opt-out.workflow-id", "SPINE"));
+        settings.put("gateway.rights.pseudonym-key", "a key of the tests, as long as it has to be");
+        settings.put("gateway.retention-schedule", ApprovedSchedule.in(folder));
         settings.putAll(Map.of(
                 "gateway.opt-out.collect", "1h",
                 "gateway.access.requests-per-second", "100000",

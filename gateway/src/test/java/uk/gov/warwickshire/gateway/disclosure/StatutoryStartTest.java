@@ -93,6 +93,7 @@ class StatutoryStartTest {
                 "gateway.mesh.mailboxes.opt-out.password", "secret",
                 "gateway.mesh.mailboxes.cp-is.id", "X26OURS02",
                 "gateway.mesh.mailboxes.cp-is.password", "secret"));
+        settings.put("gateway.rights.pseudonym-key", "a key of the tests, as long as it has to be");
         settings.putAll(Map.of(
                 "gateway.opt-out.recipient-mailbox", "X26HC065",
                 "gateway.opt-out.workflow-id", "SPINE_NTT_UPHOLDING",

@@ -96,7 +96,8 @@ final class SecuredServer implements AutoCloseable {
                         "opt-out.recipient-mailbox",
                         "opt-out.workflow-id",
                         "cp-is.recipient-mailbox",
-                        "cp-is.workflow-id")
+                        "cp-is.workflow-id",
+                        "rights.pseudonym-key")
                 .forEach(required -> settings.put("gateway." + required, "any"));
         settings.put("gateway.mesh.url", "http://localhost");
         settings.put("gateway.icr.regions.any.url", "http://localhost");

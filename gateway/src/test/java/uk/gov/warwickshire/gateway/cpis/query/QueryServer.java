@@ -90,7 +90,8 @@ final class QueryServer implements AutoCloseable {
                 "opt-out.recipient-mailbox",
                 "opt-out.workflow-id",
                 "cp-is.recipient-mailbox",
-                "cp-is.workflow-id")) {
+                "cp-is.workflow-id",
+                "rights.pseudonym-key")) {
             settings.put("gateway." + name, "unused");
         }
         settings.put("gateway.mesh.url", "http://localhost:1");
