@@ -27,6 +27,7 @@ class DemoRun {
     private final SyntheticFamilies families;
     private final DemoFigures figures;
     private final DemoNumbers numbers;
+    private final DemoRequests requests;
     private final Environment environment;
     // The console is what this class is for.
     private final PrintStream out = System.out;
@@ -36,11 +37,13 @@ class DemoRun {
             SyntheticFamilies families,
             DemoFigures figures,
             DemoNumbers numbers,
+            DemoRequests requests,
             Environment environment) {
         this.settings = settings;
         this.families = families;
         this.figures = figures;
         this.numbers = numbers;
+        this.requests = requests;
         this.environment = environment;
     }
 
@@ -57,6 +60,7 @@ class DemoRun {
             out.println("\nThe demo has started; the files are being read, decided on and sent ...");
             boolean still = waitUntilStill();
             numbers.write();
+            requests.enter();
             out.println(DemoTable.of(figures.intake(), figures.outcomes(), figures.rejections()));
             if (!still) {
                 out.println("  (not everything has come to rest yet: look again at the addresses below)\n");

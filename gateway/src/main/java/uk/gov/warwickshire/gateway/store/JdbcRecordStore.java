@@ -29,8 +29,10 @@ class JdbcRecordStore implements RecordStore {
     private final OtherPersonTable others;
     private final ResourceTable resources;
     private final DirectoryWriter directory;
+    private final RecordMarks marks;
 
-    JdbcRecordStore(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+    JdbcRecordStore(JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordMarks marks, Clock clock) {
+        this.marks = marks;
         this.clock = clock;
         this.callersTransaction = transaction(transactions, TransactionDefinition.PROPAGATION_MANDATORY);
         this.children = new ChildTable(jdbc);
@@ -61,7 +63,8 @@ class JdbcRecordStore implements RecordStore {
         Set<String> changedFacts = new HashSet<>(written.keySet());
         changedFacts.addAll(replaceOthers(facts, known));
 
-        List<RecordChanges> changes = changes(toSave, known, now);
+        // Marked only now: the children are locked, so a mark that is being set is seen.
+        List<RecordChanges> changes = changes(marks.applied(toSave), known, now);
         write(changes, now);
         children.noteChanged(
                 changes.stream()

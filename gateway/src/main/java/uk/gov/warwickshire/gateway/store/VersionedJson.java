@@ -12,10 +12,14 @@ final class VersionedJson {
 
     /** @throws IllegalArgumentException unless type, id and meta come first, as HAPI writes them */
     static byte[] of(EncodedResource resource, long version, Instant lastUpdated) {
+        return of(resource.type(), resource.id(), resource.json(), version, lastUpdated);
+    }
+
+    /** As {@link #of(EncodedResource, long, Instant)}. */
+    static byte[] of(String type, String id, byte[] json, long version, Instant lastUpdated) {
         byte[] head = "{\"resourceType\":\"%s\",\"id\":\"%s\",\"meta\":{"
-                .formatted(resource.type(), resource.id())
+                .formatted(type, id)
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] json = resource.json();
         if (json.length < head.length || Arrays.mismatch(head, 0, head.length, json, 0, head.length) >= 0) {
             throw new IllegalArgumentException("encoded resource does not begin with its type, id and meta");
         }

@@ -60,12 +60,21 @@ final class ApiGateway implements AutoCloseable {
     }
 
     private ApiGateway(Path folder) throws IOException, JOSEException {
-        context = new SpringApplicationBuilder(GatewayApplication.class)
+        context = replica(folder);
+    }
+
+    /** One more gateway over the same database, on a port of its own. */
+    ConfigurableApplicationContext replica(Path folder) throws IOException {
+        return new SpringApplicationBuilder(GatewayApplication.class)
                 .run(
                         "--spring.config.additional-location=file:"
                                 + file(folder, ApiSettings.of(folder, issuer, database)),
                         "--server.port=0",
                         "--management.server.port=0");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Secrets travel in a file, as in production. */

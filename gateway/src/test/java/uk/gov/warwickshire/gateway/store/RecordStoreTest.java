@@ -20,8 +20,7 @@ class RecordStoreTest {
     private static final TestDatabase DATABASE = new TestDatabase();
 
     private final TransactionTemplate transactions = DATABASE.transactions();
-    private final RecordStore store =
-            new JdbcRecordStore(DATABASE.jdbc(), transactions.getTransactionManager(), Clock.systemUTC());
+    private final RecordStore store = TestStores.on(DATABASE, Clock.systemUTC());
     private final ResourceReader reader = new JdbcResourceReader(DATABASE.jdbc());
 
     @AfterAll

@@ -26,8 +26,7 @@ public final class TestStore {
 
     public TestStore(TestDatabase database) {
         this.database = database;
-        this.store = new JdbcRecordStore(
-                database.jdbc(), database.transactions().getTransactionManager(), Clock.systemUTC());
+        this.store = TestStores.on(database, Clock.systemUTC());
     }
 
     public ResourceReader reader() {

@@ -9,6 +9,10 @@ public final class TestStores {
     private TestStores() {}
 
     public static RecordStore on(TestDatabase database, Clock clock) {
-        return new JdbcRecordStore(database.jdbc(), database.transactions().getTransactionManager(), clock);
+        return new JdbcRecordStore(
+                database.jdbc(),
+                database.transactions().getTransactionManager(),
+                new RecordMarks(database.jdbc(), "https://fhir.example.org", clock),
+                clock);
     }
 }

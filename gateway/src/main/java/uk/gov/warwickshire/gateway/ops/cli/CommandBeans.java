@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
+import uk.gov.warwickshire.gateway.common.SubjectChanges;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
 /**
@@ -60,6 +61,7 @@ final class CommandBeans implements AutoCloseable {
         context.registerBean(Clock.class, online::clock);
         context.registerBean(Ids.class, online::ids);
         context.registerBean(SingleRunner.class);
+        context.registerBean(SubjectChanges.class);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(FhirContext.class, FhirContext::forR4Cached);
@@ -67,7 +69,7 @@ final class CommandBeans implements AutoCloseable {
                 .get());
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.scan(ROOT + "delivery", ROOT + "cpis", ROOT + "optout", ROOT + "disclosure", ROOT + "intake");
-        context.scan(ROOT + "store", ROOT + "ops.alerts", ROOT + "ops.messages");
+        context.scan(ROOT + "store", ROOT + "audit", ROOT + "rights", ROOT + "ops.alerts", ROOT + "ops.messages");
         context.refresh();
     }
 

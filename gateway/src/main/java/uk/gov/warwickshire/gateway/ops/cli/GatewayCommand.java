@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             OptOutCommand.class,
             CpIsCommand.class,
             PolicyCommand.class,
+            RequestsCommand.class,
             IndexCommand.class,
             StatesCommand.class,
             HelpCommand.class,

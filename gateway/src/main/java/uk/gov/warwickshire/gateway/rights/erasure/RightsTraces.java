@@ -43,6 +43,13 @@ class RightsTraces implements PersonalTraces {
                  where child_id = ?
                 """, pseudonym, child);
         int choices = jdbc.update("delete from rights_choice where child_id = ?", child);
+        int packs = jdbc.update("""
+                delete from rights_pack_item i using rights_pack p
+                 where p.request_id = i.request_id and p.child_id = ?
+                """, child);
+        packs += jdbc.update("delete from rights_pack where child_id = ?", child);
+        int disputed = jdbc.update("delete from rights_disputed_element where child_id = ?", child);
+        disputed += jdbc.update("delete from record_mark where child_id = ?", child);
         int holds = jdbc.update("update legal_hold_child set child_id = ? where child_id = ?", pseudonym, child);
         jdbc.update("update legal_hold_scope set value = ? where kind = 'CHILD' and value = ?", pseudonym, child);
         int dates = jdbc.update("delete from retention_child where child_id = ?", child);
@@ -54,6 +61,8 @@ class RightsTraces implements PersonalTraces {
                 Removed.deleted("rights_request_event.words", words),
                 Removed.pseudonymised("rights_request", requests),
                 Removed.deleted("rights_choice", choices),
+                Removed.deleted("rights_pack", packs),
+                Removed.deleted("rights_disputed_element", disputed),
                 Removed.deleted("retention_child", dates),
                 Removed.pseudonymised("legal_hold_child", holds),
                 Removed.pseudonymised("disposal_item", items));

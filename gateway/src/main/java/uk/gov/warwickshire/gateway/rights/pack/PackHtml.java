@@ -1,0 +1,68 @@
+package uk.gov.warwickshire.gateway.rights.pack;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The pack as a page that is also well-formed XML, so that the same text becomes the PDF. */
+@Component
+class PackHtml {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final String REDACTED = "[Redacted: about another person]";
+
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+
+    PackHtml() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("rights/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        templates.setTemplateResolver(resolver);
+    }
+
+    String of(Pack pack) {
+        Set<Integer> redacted = new HashSet<>();
+        pack.redacted().forEach(item -> redacted.add(item.number()));
+        Context context = new Context(Locale.UK);
+        context.setVariable("council", pack.council());
+        context.setVariable("day", DAY.format(pack.preparedAt()));
+        context.setVariable("reference", pack.requestId().toString());
+        context.setVariable("redactions", redacted.size());
+        context.setVariable(
+                "sections",
+                pack.sections().stream()
+                        .map(section -> without(section, redacted))
+                        .toList());
+        return templates.process("pack", context);
+    }
+
+    private static PackSection without(PackSection section, Set<Integer> redacted) {
+        List<PackEntry> entries = section.entries().stream()
+                .map(entry -> new PackEntry(
+                        clean(entry.heading()),
+                        entry.lines().stream()
+                                .map(line -> new PackLine(
+                                        clean(line.label()),
+                                        redacted.contains(line.item()) ? REDACTED : clean(line.value()),
+                                        line.item()))
+                                .toList()))
+                .toList();
+        return new PackSection(section.title(), section.intro(), entries);
+    }
+
+    /** What XML does not allow at all is left out. */
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").replaceAll("[\\uFFFE\\uFFFF]", "");
+    }
+}
