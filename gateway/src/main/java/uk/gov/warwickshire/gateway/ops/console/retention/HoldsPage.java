@@ -102,7 +102,9 @@ class HoldsPage {
 
     @GetMapping("/console/holds/{id}/export.zip")
     void export(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
-        holds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (holds.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"legal-hold.zip\"");
         export.write(id, response.getOutputStream());
