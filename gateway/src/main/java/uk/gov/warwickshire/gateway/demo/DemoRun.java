@@ -28,6 +28,7 @@ class DemoRun {
     private final DemoFigures figures;
     private final DemoNumbers numbers;
     private final DemoRequests requests;
+    private final DemoRetention retention;
     private final Environment environment;
     // The console is what this class is for.
     private final PrintStream out = System.out;
@@ -38,12 +39,14 @@ class DemoRun {
             DemoFigures figures,
             DemoNumbers numbers,
             DemoRequests requests,
+            DemoRetention retention,
             Environment environment) {
         this.settings = settings;
         this.families = families;
         this.figures = figures;
         this.numbers = numbers;
         this.requests = requests;
+        this.retention = retention;
         this.environment = environment;
     }
 
@@ -66,6 +69,7 @@ class DemoRun {
                 out.println("  (not everything has come to rest yet: look again at the addresses below)\n");
             }
             out.println(DemoGuide.of(settings, environment.getProperty("server.port", "8080")));
+            retention.prepare();
         } catch (IOException e) {
             out.println("The demo's files could not be written to " + settings.inbox() + ": " + e);
         } catch (InterruptedException e) {

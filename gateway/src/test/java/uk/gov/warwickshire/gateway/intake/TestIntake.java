@@ -28,6 +28,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.common.ChoiceSink;
+import uk.gov.warwickshire.gateway.common.ErasedPersons;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
 import uk.gov.warwickshire.gateway.delivery.Outbox;
@@ -41,6 +42,9 @@ final class TestIntake implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final List<String> enqueued = Collections.synchronizedList(new ArrayList<>());
     final List<ChoiceRow> choices = Collections.synchronizedList(new ArrayList<>());
+    /** By the council's id. */
+    final Map<String, ErasedPersons.Standing> erased = new java.util.concurrent.ConcurrentHashMap<>();
+
     private final AtomicInteger failsIn = new AtomicInteger(-1);
     final JdbcTemplate jdbc;
 
@@ -60,6 +64,24 @@ final class TestIntake implements AutoCloseable {
         context.registerBean(GatewaySettings.class, () -> settings(settings));
         context.registerBean(Outbox.class, () -> this::enqueue);
         context.registerBean(ChoiceSink.class, () -> this::take);
+        context.registerBean(ErasedPersons.class, () -> new ErasedPersons() {
+            @Override
+            public Map<String, Standing> children(java.util.Collection<String> childIds) {
+                Map<String, Standing> found = new HashMap<>(erased);
+                found.keySet().retainAll(childIds);
+                return found;
+            }
+
+            @Override
+            public Map<String, Standing> numbers(java.util.Collection<String> nhsNumbers) {
+                return children(nhsNumbers);
+            }
+
+            @Override
+            public void returned(java.util.Collection<String> childIds) {
+                childIds.forEach(child -> erased.put(child, Standing.RETURNED));
+            }
+        });
         // The full-text index follows what is stored by routes of its own; intake does not know it.
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.store\\.fulltext\\..*")));
