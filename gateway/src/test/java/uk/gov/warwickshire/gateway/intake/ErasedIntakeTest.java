@@ -41,7 +41,8 @@ class ErasedIntakeTest {
         Batch batch = intake.read(Extract.ofTwoChildren());
 
         assertThat(count("select count(*) from child where child_id = 'c1'")).isZero();
-        assertThat(count("select count(*) from child_source where child_id = 'c1'")).isZero();
+        assertThat(count("select count(*) from child_source where child_id = 'c1'"))
+                .isZero();
         assertThat(count("select count(*) from child where child_id = 'c2'")).isOne();
         assertThat(intake.report(batch)).contains(",ERASED,").doesNotContain("c1,");
         assertThat(batch.counters().rejected()).isOne();
@@ -57,8 +58,10 @@ class ErasedIntakeTest {
                 "c1,9990000018,01,N",
                 "c2,9990000026,01,N");
 
-        assertThat(count("select count(*) from child_identity where child_id = 'c1'")).isZero();
-        assertThat(count("select count(*) from child_identity where child_id = 'c2'")).isOne();
+        assertThat(count("select count(*) from child_identity where child_id = 'c1'"))
+                .isZero();
+        assertThat(count("select count(*) from child_identity where child_id = 'c2'"))
+                .isOne();
         assertThat(intake.report(batch)).contains(",ERASED,");
     }
 
@@ -73,7 +76,8 @@ class ErasedIntakeTest {
                         "p1,r1,c1,2025-04-01"));
 
         assertThat(intake.erased).containsEntry("c1", Standing.RETURNED);
-        assertThat(count("select count(*) from child where child_id = 'c1' and restricted")).isOne();
+        assertThat(count("select count(*) from child where child_id = 'c1' and restricted"))
+                .isOne();
         assertThat(intake.report(batch)).contains("ERASED_CHILD_AT_RISK");
     }
 

@@ -22,6 +22,7 @@ record TracedGate(DisclosureGate gate, Supplier<Traces> traces) implements Invoc
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a method of the gate may answer nothing, and the compiler loses that on the way
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         boolean isOfTheGate = DisclosureGate.class.equals(method.getDeclaringClass());

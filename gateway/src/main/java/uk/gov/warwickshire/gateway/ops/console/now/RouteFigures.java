@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.ops.console.now;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -28,7 +29,8 @@ class RouteFigures {
 
     /** Those with failures first. */
     List<Figures> all() {
-        ManagedCamelContext managed = camel.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);
+        ManagedCamelContext managed = Objects.requireNonNull(
+                camel.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class), "management of Camel");
         return camel.getRoutes().stream()
                 .flatMap(route -> figures(managed, route))
                 .sorted(Comparator.comparing((Figures figures) -> -figures.failed())
