@@ -213,7 +213,9 @@ public record GatewaySettings(
      * @param users by name; besides those of the identity provider, if there is one
      * @param oidc the council's identity provider
      */
-    public record Console(@DefaultValue Map<String, User> users, @DefaultValue Oidc oidc) {
+    public record Console(
+            @DefaultValue Map<String, User> users,
+            @DefaultValue Oidc oidc) {
         /**
          * @param issuerUri identity provider at which people sign in; without it local users alone
          * @param clientId as the gateway is registered there, with the return address

@@ -38,7 +38,8 @@ final class ConsoleOidc {
      * @throws IllegalArgumentException naming the setting that is missing
      */
     static Optional<Oidc> provider(GatewaySettings.Console console) {
-        Optional<Oidc> provider = Optional.of(console.oidc()).filter(oidc -> oidc.issuerUri().isPresent());
+        Optional<Oidc> provider =
+                Optional.of(console.oidc()).filter(oidc -> oidc.issuerUri().isPresent());
         provider.ifPresent(oidc -> {
             required(oidc.clientId(), "client-id");
             required(oidc.clientSecret(), "client-secret");
@@ -47,8 +48,7 @@ final class ConsoleOidc {
     }
 
     private static String required(Optional<String> value, String key) {
-        return value.orElseThrow(
-                () -> new IllegalArgumentException("gateway.console.oidc." + key + " is missing"));
+        return value.orElseThrow(() -> new IllegalArgumentException("gateway.console.oidc." + key + " is missing"));
     }
 
     /** Asks the provider for its addresses when someone first signs in: a provider that is down stops no start. */
