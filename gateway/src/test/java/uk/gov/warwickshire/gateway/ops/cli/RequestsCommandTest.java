@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.gov.warwickshire.gateway.testing.ApprovedSchedule;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 
 /** A request from its entry to its answer at a terminal. */
@@ -27,11 +28,13 @@ class RequestsCommandTest {
     private static TestDatabase database;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         database = new TestDatabase();
         System.setProperty(URL, database.url());
         System.setProperty(AGREEMENTS, "classpath:demo/agreements.yaml");
         System.setProperty("gateway.policy", "classpath:demo/disclosure-policy.yaml");
+        System.setProperty("gateway.rights.pseudonym-key", "a key of the tests, as long as it has to be");
+        System.setProperty("gateway.retention-schedule", ApprovedSchedule.in(folder));
         for (String region :
                 new String[] {"coventry-warwickshire", "birmingham-solihull", "herefordshire-worcestershire"}) {
             System.setProperty("gateway.icr.regions." + region + ".postcode-areas", "CV");
