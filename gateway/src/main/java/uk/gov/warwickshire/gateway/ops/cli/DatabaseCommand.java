@@ -45,7 +45,8 @@ abstract class DatabaseCommand implements Callable<Integer> {
         try {
             act.run();
         } catch (IllegalStateException | IllegalArgumentException refused) {
-            throw new CommandFailedException("Not done: " + String.valueOf(refused.getMessage()).replaceFirst("\\.$", "") + ".");
+            throw new CommandFailedException(
+                    "Not done: " + String.valueOf(refused.getMessage()).replaceFirst("\\.$", "") + ".");
         }
     }
 }
