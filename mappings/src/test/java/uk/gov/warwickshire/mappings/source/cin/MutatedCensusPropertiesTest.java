@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import uk.gov.warwickshire.mappings.record.Identity;
@@ -55,6 +56,12 @@ class MutatedCensusPropertiesTest {
         }
         assertThat(whole.children()).hasSize((int) whole.survey().children());
         whole.children().forEach(MutatedCensusPropertiesTest::isRecordOrLine);
+    }
+
+    /** Its file ends within a CDATA section, which a reader that reads lazily notices too late. */
+    @Example
+    void aFileThatEndsWithinACdataSectionIsDamaged() throws Exception {
+        aMutatedCensusBecomesRecordsOrLines(-222);
     }
 
     private static void isRecordOrLine(DeliveredChild child) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.gov.warwickshire.gateway.common.Destination;
-import uk.gov.warwickshire.gateway.disclosure.DisclosurePolicy;
+import uk.gov.warwickshire.gateway.disclosure.CurrentTerms;
 import uk.gov.warwickshire.gateway.ops.console.ConsoleRole;
 import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
 import uk.gov.warwickshire.gateway.rights.request.Capacity;
@@ -38,13 +38,13 @@ class RightsPage {
 
     private final RightsRequests requests;
     private final ResourceReader records;
-    private final DisclosurePolicy policy;
+    private final CurrentTerms terms;
     private final GatewaySettings settings;
 
-    RightsPage(RightsRequests requests, ResourceReader records, DisclosurePolicy policy, GatewaySettings settings) {
+    RightsPage(RightsRequests requests, ResourceReader records, CurrentTerms terms, GatewaySettings settings) {
         this.requests = requests;
         this.records = records;
-        this.policy = policy;
+        this.terms = terms;
         this.settings = settings;
     }
 
@@ -139,7 +139,7 @@ class RightsPage {
 
     private List<String> destinations() {
         List<String> codes = new ArrayList<>();
-        policy.rules().keySet().stream()
+        terms.now().policy().rules().keySet().stream()
                 .filter(code -> !code.equals(Destination.CP_IS.code()))
                 .sorted()
                 .forEach(codes::add);
