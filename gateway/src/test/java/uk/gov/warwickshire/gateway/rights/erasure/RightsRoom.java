@@ -59,7 +59,7 @@ public final class RightsRoom implements AutoCloseable {
                         + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren)"
                         + "|erasure\\.(Pseudonyms|Tombstones|ErasureTable|Erasures|Erasing|ErasureSteps|Standing"
                         + "|ChildTokens))")));
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.PersonalTraces")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(PersonalTraces|tracing\\.Traces)")));
         scanner.scan("uk.gov.warwickshire.gateway");
         context.refresh();
     }
