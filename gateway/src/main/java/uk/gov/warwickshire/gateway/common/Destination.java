@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.common;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where messages go: `cp-is`, `icr.coventry-warwickshire`. Policy and choices name either the whole code or the family
@@ -11,12 +12,15 @@ import java.util.Optional;
  */
 public record Destination(String code) {
 
+    // Before the destinations that are checked against it.
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)?");
+
     public static final Destination CP_IS = new Destination("cp-is");
     public static final String ICR = "icr";
 
     public Destination {
         Objects.requireNonNull(code, "code");
-        if (!code.matches("[a-z0-9-]+(\\.[a-z0-9-]+)?")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a destination: " + code);
         }
     }

@@ -18,6 +18,11 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PHONE_WIDTH = 375;
+    private static final String TOO_WIDE = """
+            width => [...document.querySelectorAll('main *, header *, nav *')]
+                .filter(e => e.getBoundingClientRect().right > width && !e.closest('.app-scroll'))
+                .slice(0, 5).map(e => e.outerHTML.slice(0, 120))
+            """;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -75,10 +80,13 @@ public final class Browser implements AutoCloseable {
         page.setViewportSize(PHONE_WIDTH, 812);
         page.screenshot(shot(picture + "-phone"));
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        Object wide = page.evaluate(TOO_WIDE, PHONE_WIDTH);
         page.setViewportSize(1280, 900);
         return width <= PHONE_WIDTH
                 ? faults
-                : Stream.concat(faults.stream(), Stream.of("scrolls sideways on a phone: " + width + " px"))
+                : Stream.concat(
+                                faults.stream(),
+                                Stream.of("scrolls sideways on a phone: " + width + " px because of " + wide))
                         .toList();
     }
 

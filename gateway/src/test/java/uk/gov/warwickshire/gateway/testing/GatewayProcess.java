@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged gateway as a process of its own, which a test may kill as a power cut would. */
 public final class GatewayProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final int FIRST_PORT = 12_000;
+    private static final int FIRST_PORT_OF_CONNECTIONS = 32_000;
 
     private final Path log;
     private final List<String> command;
@@ -123,10 +126,15 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /** A port that nobody listens on now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** A port that nobody listens on now, and that is given to no connection while a gateway starts. */
+    public static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT_OF_CONNECTIONS);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one, then.
+            }
         }
     }
 

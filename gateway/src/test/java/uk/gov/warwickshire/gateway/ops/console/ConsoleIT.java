@@ -95,7 +95,8 @@ class ConsoleIT {
     void cp_is_shows_alarms_reconciliation_and_files() throws IOException {
         trial.extract();
         Page page = trial.signedIn();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CP-IS"))
+        page.locator("#navigation")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("CP-IS"))
                 .click();
         Locator file = page.locator("a[href*='/console/cp-is/files/']").first();
         for (int looks = 0; looks < 60 && file.count() == 0; looks++) {

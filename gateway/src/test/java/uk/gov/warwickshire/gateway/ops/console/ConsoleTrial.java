@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +27,8 @@ import uk.gov.warwickshire.gateway.testing.GatewayProcess;
 public final class ConsoleTrial implements AutoCloseable {
 
     private static final int HASH_ROUNDS = 4;
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(4);
+    private static final int LOOKS_AT_REST = 25;
 
     private final Path data;
     private final GatewayProcess gateway;
@@ -75,30 +76,49 @@ public final class ConsoleTrial implements AutoCloseable {
         return gateway.uri(path).toString();
     }
 
-    /** An extract of the demo, once intake has read it. */
+    /** An extract of the demo, once all of them are read and everything that is due has gone. */
     public Path extract() throws IOException {
-        Path done = data.resolve("inbox/ssd/done");
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        while (Instant.now().isBefore(end)) {
-            if (Files.isDirectory(done)) {
-                try (Stream<Path> files = Files.list(done)) {
-                    Optional<Path> found = files.findFirst();
-                    if (found.isPresent()) {
-                        return found.get();
-                    }
-                }
-            }
-            pause();
+        settle();
+        try (Stream<Path> files = Files.list(data.resolve("inbox/ssd/done"))) {
+            return files.sorted().findFirst().orElseThrow();
         }
-        throw new IllegalStateException("the demo has read no extract in two minutes");
     }
 
-    /** The first child of an extract, by its id. */
+    /** Waits until the demo has read what it dropped and is at rest: nothing is due, and no opt-out question is open. */
+    private void settle() {
+        Instant end = Instant.now().plus(SETTLED_WITHIN);
+        int still = 0;
+        while (still < LOOKS_AT_REST) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("the demo is not at rest after " + SETTLED_WITHIN);
+            }
+            still = atRest() ? still + 1 : 0;
+            pause();
+        }
+    }
+
+    private boolean atRest() {
+        return Boolean.TRUE.equals(jdbc().queryForObject("""
+                select (select count(*) from intake_batch where finished_at is not null) >= 3
+                   and not exists (select from intake_batch where finished_at is null)
+                   and not exists (select from delivery where state in ('PENDING', 'CLEARED', 'SENT'))
+                   and not exists (select from opt_out_exchange where state in ('REQUESTED', 'SENDING', 'SENT', 'UNKNOWN', 'RECEIPTED'))
+                """, Boolean.class));
+    }
+
+    /** The first child of an extract who has a record of their own, by their id. */
     public static String childOf(Path extract) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(extract)) {
             List<String> lines = Files.readAllLines(zip.getPath("ssd_person.csv"));
-            int column = Arrays.asList(lines.get(0).split(",")).indexOf("pers_person_id");
-            return lines.get(1).split(",")[column];
+            List<String> columns = Arrays.asList(lines.get(0).split(","));
+            int mother = columns.indexOf("pers_is_mother");
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .filter(cells -> !cells[mother].equals("Y"))
+                    .map(cells -> cells[columns.indexOf("pers_person_id")])
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -148,6 +168,15 @@ public final class ConsoleTrial implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL("**/console");
+    }
+
+    /** Ends the gateway when this process ends; the browser belongs to the thread that walks it, and ends with us. */
+    void stop() {
+        try {
+            gateway.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

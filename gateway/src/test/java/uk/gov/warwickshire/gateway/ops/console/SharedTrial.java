@@ -32,13 +32,7 @@ public final class SharedTrial {
                                 "gateway.console.oidc.client-id", "gateway-console",
                                 "gateway.console.oidc.client-secret", "secret",
                                 "gateway.console.oidc.roles-claim", "realm_access.roles"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        trial.close();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                }));
+                Runtime.getRuntime().addShutdownHook(new Thread(trial::stop));
                 return trial;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -77,8 +77,8 @@ final class ManyDeliveries {
               from made
             """,
             """
-            insert into cpis_status (child_id, ordinal, person_id, outcome, verification, restricted, since)
-            select 'C' || n, 0, 'C' || n, 'NEEDS_ATTENTION', 'VERIFIED', false, now() from generate_series(1, 3000, 20) n
+            insert into cpis_status (child_id, ordinal, person_id, outcome, problems, verification, restricted, since)
+            select 'C' || n, 0, 'C' || n, 'NEEDS_ATTENTION', array['NHS_NUMBER_NOT_VERIFIED'], 'VERIFIED', false, now() from generate_series(1, 3000, 20) n
             """,
             // What the database would do by itself some minutes later, in the midst of the measurement.
             "vacuum analyze delivery",
