@@ -49,7 +49,7 @@ class ConsoleSpeedIT {
             "/console/cp-is/reconciliation",
             "/console/opt-out",
             "/console/policy",
-            "/console/agreements",
+            "/console/retention",
             "/console/alerts",
             "/console/coverage",
             "/console/preview");

@@ -78,7 +78,7 @@ final class ManyDeliveries {
             """,
             """
             insert into cpis_status (child_id, ordinal, person_id, outcome, problems, verification, restricted, since)
-            select 'C' || n, 0, 'C' || n, 'NEEDS_ATTENTION', array['NHS_NUMBER_NOT_VERIFIED'], 'VERIFIED', false, now() from generate_series(1, 3000, 20) n
+            select 'C' || n, 0, 'C' || n, 'NEEDS_ATTENTION', array['NHS_NUMBER_NOT_VERIFIED'], 'TRACE_REQUIRED', false, now() from generate_series(1, 3000, 20) n
             """,
             // What the database would do by itself some minutes later, in the midst of the measurement.
             "vacuum analyze delivery",
