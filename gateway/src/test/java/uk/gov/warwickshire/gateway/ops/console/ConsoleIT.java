@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -26,6 +27,11 @@ class ConsoleIT {
     @BeforeAll
     static void start() {
         trial = SharedTrial.trial();
+    }
+
+    @AfterEach
+    void leave() {
+        trial.browser().leave();
     }
 
     @Test
