@@ -9,7 +9,8 @@ public enum TraceKind {
     MESSAGES("Messages from MESH", "what a handled message said has taken effect; a month to answer for it"),
     FILES("Delivered files", "a year: needed after a restore, and to show what a source delivered"),
     REPORTS("Findings and reports of batches", "two years: until the source has mended what it was told"),
-    PACKS("Subject access packs", "a year after the release: the requester may ask for it again");
+    PACKS("Subject access packs", "a year after the release: the requester may ask for it again"),
+    LOGS("Log files", "half a year: to find out about a fault or an attack that was noticed late; they name nobody");
 
     private final String title;
     private final String ground;

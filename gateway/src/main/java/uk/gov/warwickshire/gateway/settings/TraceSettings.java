@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files delivered files in `done/` and `failed/`. A month at least: a restore may need them
  * @param reports findings of batches, and `reports/`. A month at least
  * @param packs archives of subject access, from their release; the checksum stays. Three months at least
+ * @param logDays days of rolled log files on each machine, where `logging.file.name` is set. Thirty at least
  */
 public record TraceSettings(
         @DefaultValue("25y") Period ledger,
@@ -25,7 +26,8 @@ public record TraceSettings(
         @DefaultValue("30d") Period messages,
         @DefaultValue("1y") Period files,
         @DefaultValue("2y") Period reports,
-        @DefaultValue("1y") Period packs) {
+        @DefaultValue("1y") Period packs,
+        @DefaultValue("183") int logDays) {
 
     /** Any day: it only tells which of two periods is the longer. */
     private static final LocalDate SOME_DAY = LocalDate.of(2024, 1, 1);
@@ -39,6 +41,7 @@ public record TraceSettings(
         atLeast("files", files, Period.ofDays(30));
         atLeast("reports", reports, Period.ofDays(30));
         atLeast("packs", packs, Period.ofDays(90));
+        atLeast("log-days", Period.ofDays(logDays), Period.ofDays(30));
         if (isShorter(ledger, deliveries)) {
             throw new IllegalArgumentException(
                     "gateway.traces.ledger is shorter than gateway.traces.deliveries: a delivery would outlive the decision"

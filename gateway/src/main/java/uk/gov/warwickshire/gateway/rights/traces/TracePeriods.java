@@ -33,6 +33,7 @@ public class TracePeriods {
             case FILES -> settings.files();
             case REPORTS -> settings.reports();
             case PACKS -> settings.packs();
+            case LOGS -> Period.ofDays(settings.logDays());
         };
     }
 
