@@ -32,7 +32,7 @@ class CpIsExpiry {
                 (t.state in ('PENDING', 'HELD', 'CLEARED', 'RETRYING', 'SENT', 'DEAD')
                  or t.person_id not like 'erased-%' and not exists (
                         select from cpis_upload later where later.person_id = t.person_id and later.seq > t.seq)
-                 or """ + KEPT_PERSON + ")");
+                 or\s""" + KEPT_PERSON + ")");
     }
 
     @Bean
