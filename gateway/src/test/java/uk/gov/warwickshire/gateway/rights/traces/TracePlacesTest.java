@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -96,14 +99,14 @@ class TracePlacesTest {
         Files.writeString(reports.resolve("others.report.csv"), "file,table\n");
         Files.setLastModifiedTime(
                 done.resolve("others.zip"),
-                java.nio.file.attribute.FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+                FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
     }
 
     private static void zip(Path file, String content) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("ssd_person.csv"));
-            zip.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -206,7 +209,7 @@ class TracePlacesTest {
 
     private static List<String> left() throws IOException {
         Path inbox = folder.resolve("inbox");
-        try (java.util.stream.Stream<Path> found = Files.walk(inbox)) {
+        try (Stream<Path> found = Files.walk(inbox)) {
             return found.filter(Files::isRegularFile)
                     .map(file -> inbox.relativize(file).toString())
                     .sorted()
