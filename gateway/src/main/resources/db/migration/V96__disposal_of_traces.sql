@@ -20,7 +20,7 @@ create view kept_person as
     union
     select s.person_id from cpis_status s join kept_child k on k.child_id = s.child_id;
 
--- And the NHS numbers that stand for them where no id does.
+-- And the NHS numbers that stand, or have stood, for them where no id does.
 create view kept_number as
     select c.nhs_number from child c join kept_child k on k.child_id = c.child_id where c.nhs_number is not null
     union
@@ -29,7 +29,13 @@ create view kept_number as
     select o.nhs_number from child_other_person o join kept_child k on k.child_id = o.child_id
      where o.nhs_number is not null
     union
-    select h.nhs_number from cpis_held h join kept_person k on k.person_id = h.person_id;
+    select h.nhs_number from cpis_held h join kept_person k on k.person_id = h.person_id
+    union
+    select i ->> 'value'
+      from resource_history p join kept_child k on k.child_id = p.child_id,
+           jsonb_path_query(convert_from(p.content, 'UTF8')::jsonb, '$.identifier[*]') i
+     where p.type = 'Patient' and p.content is not null
+       and i ->> 'system' = 'https://fhir.nhs.uk/Id/nhs-number' and i ->> 'value' is not null;
 
 -- What was disposed of: one run a day for the whole cluster, a line for each place, written with what it says was done.
 create table trace_disposal (

@@ -19,7 +19,7 @@ class MeshExpiry {
                 TraceKind.MESSAGES,
                 "mesh_message",
                 new Which("t.state = 'HANDLED' and t.handled_at < ?", """
-                        exists (select from kept_number k
-                                 where position(convert_to(k.nhs_number, 'UTF8') in t.body) > 0)"""));
+                        exists (select from unnest((select array_agg(nhs_number) from kept_number)) kept
+                                 where position(convert_to(kept, 'UTF8') in t.body) > 0)"""));
     }
 }

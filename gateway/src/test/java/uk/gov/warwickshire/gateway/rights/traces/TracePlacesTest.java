@@ -76,6 +76,12 @@ class TracePlacesTest {
         old.file(4, "a", "REFUSED", LONG_AGO);
         old.message("told", "HANDLED", "9990000026", "2026-10-01");
         old.message("kept", "HANDLED", "9990000018,OK", "2026-10-01");
+        room.jdbc.update("""
+                insert into resource_history (child_id, type, id, version, last_updated, category, content, superseded_at)
+                values ('held', 'Patient', 'p-held', 0, now(), 'demographics', convert_to(
+                    '{"identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9990000034"}]}', 'UTF8'), now())
+                """);
+        old.message("former", "HANDLED", "<id>9990000034</id>", "2026-10-01");
         old.message("waits", "UNKNOWN_CONTENT", "?", "2020-01-01");
         old.message("new", "HANDLED", "x", "2026-11-20");
         old.finding("a", "2024-11-01");
@@ -174,7 +180,7 @@ class TracePlacesTest {
 
     @Test
     void messages_findings_and_packs() {
-        assertThat(rows("select message_id from mesh_message order by 1")).containsExactly("kept", "new", "waits");
+        assertThat(rows("select message_id from mesh_message order by 1")).containsExactly("former", "kept", "new", "waits");
         assertThat(rows("""
                 select f.child_id || ' ' || b.received_at::date from intake_finding f join intake_batch b on b.id = f.batch_id
                  order by 1
