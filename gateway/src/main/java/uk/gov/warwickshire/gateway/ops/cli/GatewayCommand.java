@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CpIsCommand.class,
             PolicyCommand.class,
             RequestsCommand.class,
+            TracesCommand.class,
             IndexCommand.class,
             StatesCommand.class,
             HelpCommand.class,

@@ -54,7 +54,7 @@ public final class RightsRoom implements AutoCloseable {
                         new ByteArrayResource(ApprovedSchedule.text().getBytes())));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(
-                ".*Traces|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
+                ".*Traces|.*Expiry|.*\\.rights\\.traces\\.Trace(Periods|ReportTable|Disposals)|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
                         + "|hold\\.(LegalHolds|HoldReader|HoldExport)"
                         + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren)"
                         + "|erasure\\.(Pseudonyms|Tombstones|ErasureTable|Erasures|Erasing|ErasureSteps|Standing"
@@ -80,9 +80,14 @@ public final class RightsRoom implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All of a type. */
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream().toList();
+    }
+
     /** All of them, in the order in which an erasure goes through them. */
     public List<PersonalTraces> rooms() {
-        return context.getBeanProvider(PersonalTraces.class).stream().toList();
+        return beans(PersonalTraces.class);
     }
 
     /** A child with a record whose period was over years ago. */
