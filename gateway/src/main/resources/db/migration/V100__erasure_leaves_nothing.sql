@@ -33,3 +33,5 @@ update retention_child
    set places = array(select upper(regexp_replace(p, '\s', '', 'g')) from unnest(places) p)
  where places <> '{}';
 update legal_hold_scope set value = upper(regexp_replace(value, '\s', '', 'g')) where kind = 'PLACE';
+
+create index erasure_pseudonym on erasure (pseudonym);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,15 +34,15 @@ class Tombstones implements ErasedPersons {
 
     @Override
     public Map<String, Standing> children(Collection<String> childIds) {
-        return among(childIds, pseudonyms::childTombstone);
+        return among(childIds, pseudonyms::childTombstones);
     }
 
     @Override
     public Map<String, Standing> numbers(Collection<String> nhsNumbers) {
-        return among(nhsNumbers, pseudonyms::numberTombstone);
+        return among(nhsNumbers, pseudonyms::numberTombstones);
     }
 
-    private Map<String, Standing> among(Collection<String> values, Function<String, String> hash) {
+    private Map<String, Standing> among(Collection<String> values, Function<String, List<String>> hashes) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // No tombstone is laid until the caller has committed what rests on this answer.
             jdbc.query("select pg_advisory_xact_lock_shared(" + LOCK + ")", row -> {});
@@ -51,7 +52,7 @@ class Tombstones implements ErasedPersons {
             return Map.of();
         }
         Map<String, String> byHash = new HashMap<>();
-        values.forEach(value -> byHash.put(hash.apply(value), value));
+        values.forEach(value -> hashes.apply(value).forEach(hash -> byHash.put(hash, value)));
         Map<String, Standing> found = new HashMap<>();
         jdbc.query(
                 "select keyed_hash, returned_at from erasure_tombstone where keyed_hash = any(?)",
@@ -77,7 +78,9 @@ class Tombstones implements ErasedPersons {
                    and erasure_id in (select erasure_id from erasure_tombstone where keyed_hash = any(?))
                 """,
                 Timestamp.from(clock.instant()),
-                childIds.stream().map(pseudonyms::childTombstone).toArray(String[]::new));
+                childIds.stream()
+                        .flatMap(child -> pseudonyms.childTombstones(child).stream())
+                        .toArray(String[]::new));
     }
 
     /**
@@ -103,6 +106,23 @@ class Tombstones implements ErasedPersons {
                                                        else erasure_tombstone.earlier_returned end,
                                erasure_id = excluded.erasure_id, made_at = excluded.made_at, returned_at = null
                         """, hash, erasure, Timestamp.from(clock.instant())));
+    }
+
+    /** As it was before a restore. */
+    void layAgain(UUID erasure, List<String> hashes) {
+        hashes.forEach(hash -> jdbc.update(
+                "insert into erasure_tombstone (keyed_hash, erasure_id, made_at) values (?, ?, ?) on conflict do nothing",
+                hash,
+                erasure,
+                Timestamp.from(clock.instant())));
+    }
+
+    /** Those an erasure has laid, of persons who are not held again. */
+    List<String> of(UUID erasure) {
+        return jdbc.queryForList(
+                "select keyed_hash from erasure_tombstone where erasure_id = ? and returned_at is null order by keyed_hash",
+                String.class,
+                erasure);
     }
 
     /** The erasure was stopped: who was erased before it stays so. */
