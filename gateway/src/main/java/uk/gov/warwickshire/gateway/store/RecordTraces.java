@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.ErasedPerson;
 import uk.gov.warwickshire.gateway.common.PersonalTraces;
 import uk.gov.warwickshire.gateway.common.RowCopies;
+import uk.gov.warwickshire.mappings.fhir.Systems;
 
 /** Takes a child's record out of the store, with its history and everything it is found by. */
 @Component

@@ -10,8 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import uk.gov.warwickshire.gateway.rights.disposal.TraceDisposals;
-import uk.gov.warwickshire.gateway.rights.disposal.TraceReport;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Line;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
@@ -19,9 +17,9 @@ import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
 /** {@code retention}: how long what is kept. */
 @Command(
         name = "retention",
-        description = "Shows how long records and the gateway's own traces are kept.",
+        description = "Shows how long records are kept.",
         mixinStandardHelpOptions = true,
-        subcommands = {RetentionCommand.Dates.class, RetentionCommand.Traces.class})
+        subcommands = RetentionCommand.Dates.class)
 final class RetentionCommand implements Callable<Integer> {
 
     @Spec
@@ -74,56 +72,6 @@ final class RetentionCommand implements Callable<Integer> {
                     line.disposeFrom().map(LocalDate::toString).orElse("")));
             print(found, found.isEmpty() ? "There is none.\n" : table.toString());
             return ExitCode.OK;
-        }
-    }
-
-    /** {@code retention traces}. */
-    @Command(
-            name = "traces",
-            description = {
-                "Shows how long the gateway's own traces are kept, the oldest there is of each, and what was disposed of.",
-                "Exit code 1 if the last disposal of one failed."
-            },
-            mixinStandardHelpOptions = true)
-    static final class Traces extends DatabaseCommand {
-
-        private static final int SHOWN = 200;
-
-        @Option(names = "--now", description = "Disposes of what is too old first, and does not wait for the night.")
-        private boolean now;
-
-        /** Both, for JSON. */
-        record Report(List<TraceDisposals.Standing> traces, List<TraceReport.Entry> disposed) {}
-
-        @Override
-        int run(CommandBeans beans) {
-            TraceDisposals traces = beans.get(TraceDisposals.class);
-            if (now) {
-                traces.run();
-            }
-            Report report = new Report(traces.standing(), traces.report(SHOWN));
-            TextTable kept = new TextTable("trace", "kept for", "oldest");
-            report.traces()
-                    .forEach(one -> kept.row(
-                            one.period().trace().code(),
-                            one.period().period(),
-                            one.oldest().map(String::valueOf).orElse("")));
-            TextTable disposed = new TextTable("when", "trace", "older than", "where", "number", "outcome", "words");
-            report.disposed()
-                    .forEach(line -> disposed.row(
-                            line.at(),
-                            line.trace().code(),
-                            line.cutoff(),
-                            line.place(),
-                            line.number(),
-                            line.outcome(),
-                            line.words()));
-            print(report, kept + System.lineSeparator() + disposed);
-            return report.disposed().stream()
-                            .filter(line -> line.run().equals(report.disposed().get(0).run()))
-                            .anyMatch(line -> line.outcome().equals("FAILED"))
-                    ? ExitCode.FINDINGS
-                    : ExitCode.OK;
         }
     }
 }

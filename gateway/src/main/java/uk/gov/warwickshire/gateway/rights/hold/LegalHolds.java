@@ -4,17 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.gov.warwickshire.gateway.common.HeldPersons;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.rights.retention.FactsFollower;
 
@@ -126,23 +123,6 @@ public class LegalHolds implements FactsFollower {
                                     where s.hold_id = h.id and s.kind = 'CHILD' and s.value = ?))
                  order by h.name
                 """, String.class, childId, childId);
-    }
-
-    /** Everybody under a hold in force, with the numbers under which their records are held. */
-    public HeldPersons heldPersons() {
-        Set<String> children = new HashSet<>(jdbc.queryForList("""
-                select c.child_id from legal_hold_child c
-                  join legal_hold h on h.id = c.hold_id and h.released_at is null
-                union
-                select s.value from legal_hold_scope s
-                  join legal_hold h on h.id = s.hold_id and h.released_at is null
-                 where s.kind = 'CHILD'
-                """, String.class));
-        Set<String> numbers = new HashSet<>(jdbc.queryForList(
-                "select nhs_number from child where child_id = any(?) and nhs_number is not null",
-                String.class,
-                (Object) children.toArray(String[]::new)));
-        return new HeldPersons(children, numbers);
     }
 
     public List<LegalHold> all() {

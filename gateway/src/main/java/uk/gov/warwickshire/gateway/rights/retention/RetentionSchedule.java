@@ -10,18 +10,12 @@ import java.util.Optional;
  * @param version declared version and hash of the file
  * @param approval who made the draft the council's own; empty only in the demo
  * @param reviewMonths how long before its disposal a record is reviewed
- * @param traces one for each trace of the gateway's own work
  */
 public record RetentionSchedule(
-        String version,
-        Optional<Approval> approval,
-        int reviewMonths,
-        List<RecordClass> classes,
-        List<TracePeriod> traces) {
+        String version, Optional<Approval> approval, int reviewMonths, List<RecordClass> classes) {
 
     public RetentionSchedule {
         classes = List.copyOf(classes);
-        traces = List.copyOf(traces);
     }
 
     /** By name and date. */

@@ -3,17 +3,13 @@ package uk.gov.warwickshire.gateway.rights.retention;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import uk.gov.warwickshire.gateway.common.InvalidFileException;
-import uk.gov.warwickshire.gateway.common.WorkTrace;
 import uk.gov.warwickshire.gateway.common.YamlFile;
 import uk.gov.warwickshire.gateway.common.YamlMapping;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionSchedule.Approval;
@@ -21,11 +17,9 @@ import uk.gov.warwickshire.gateway.rights.retention.RetentionSchedule.Approval;
 /** Reads the schedule and refuses one that is incomplete, misspelt or not approved. */
 final class ScheduleReader {
 
-    private static final Set<String> KEYS = Set.of("version", "approved", "review-months-before", "classes", "traces");
+    private static final Set<String> KEYS = Set.of("version", "approved", "review-months-before", "classes");
     private static final Set<String> CLASS_KEYS = Set.of("code", "service", "years", "runs-from", "basis", "ground");
-    private static final Set<String> TRACE_KEYS = Set.of("trace", "months", "ground");
     private static final int LONGEST_YEARS = 150;
-    private static final int LONGEST_MONTHS = 600;
 
     private ScheduleReader() {}
 
@@ -47,7 +41,7 @@ final class ScheduleReader {
                                 + " 2026-11-24) under `approved:`");
             }
             int reviewMonths = number(root, "review-months-before", 60);
-            return new RetentionSchedule(file.version(), approval, reviewMonths, classes(root), traces(root));
+            return new RetentionSchedule(file.version(), approval, reviewMonths, classes(root));
         } catch (InvalidFileException e) {
             throw new InvalidScheduleException(String.valueOf(e.getMessage()));
         }
@@ -99,30 +93,6 @@ final class ScheduleReader {
                         .orElseThrow(() -> yaml.at("basis", "`basis` is legal-obligation, public-task or consent")),
                 yaml.requiredText("ground"),
                 yaml.lineOf("code"));
-    }
-
-    private static List<TracePeriod> traces(YamlMapping root) {
-        Map<WorkTrace, TracePeriod> traces = new EnumMap<>(WorkTrace.class);
-        for (YamlMapping yaml : root.requiredMappings("traces")) {
-            yaml.refuseOtherThan(TRACE_KEYS);
-            WorkTrace trace = WorkTrace.ofCode(yaml.requiredText("trace"))
-                    .orElseThrow(() -> yaml.at(
-                            "trace", "no such trace; there are " + codes(Stream.of(WorkTrace.values()))));
-            TracePeriod period =
-                    new TracePeriod(trace, number(yaml, "months", LONGEST_MONTHS), yaml.requiredText("ground"));
-            if (traces.put(trace, period) != null) {
-                throw yaml.at("trace", "`" + trace.code() + "` is given twice");
-            }
-        }
-        String without = codes(Stream.of(WorkTrace.values()).filter(trace -> !traces.containsKey(trace)));
-        if (!without.isEmpty()) {
-            throw root.at("traces", "nothing says how long the gateway keeps: " + without);
-        }
-        return List.copyOf(traces.values());
-    }
-
-    private static String codes(Stream<WorkTrace> traces) {
-        return traces.map(WorkTrace::code).collect(Collectors.joining(", "));
     }
 
     private static int number(YamlMapping yaml, String key, int most) {

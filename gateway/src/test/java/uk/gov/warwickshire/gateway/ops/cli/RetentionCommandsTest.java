@@ -102,14 +102,6 @@ class RetentionCommandsTest {
         assertThat(Ran.of("erasures", "again", child.toString()).err()).contains("not a register");
     }
 
-    @Test
-    void theGatewaysOwnTracesAreShownWithTheReport() {
-        Ran ran = Ran.of("retention", "traces", "--now");
-
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).contains("disclosure-ledger", "10 years", "message-bodies", "NOTHING");
-    }
-
     private static Path hold(String name, String service) throws IOException {
         return Files.writeString(folder.resolve(name + ".json"), """
                 {"name": "%s", "authority": "Inquiries Act 2005", "why": "evidence",

@@ -54,9 +54,9 @@ public final class RightsRoom implements AutoCloseable {
                         new ByteArrayResource(ApprovedSchedule.text().getBytes())));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(
-                ".*Traces|.*Disposal|.*\\.audit\\.(JdbcAuditTrail|AuditTable)|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
+                ".*Traces|.*\\.audit\\.(JdbcAuditTrail|AuditTable)|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
                         + "|hold\\.(LegalHolds|HoldReader|HoldExport)"
-                        + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren|TraceDisposals|TraceReport)"
+                        + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren)"
                         + "|erasure\\.(Pseudonyms|Tombstones|ErasureTable|Erasures|Erasing|ErasureSteps|Standing"
                         + "|ChildTokens|ErasureRegister))")));
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(PersonalTraces|tracing\\.Traces)")));

@@ -28,7 +28,6 @@ import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
 import uk.gov.warwickshire.gateway.rights.disposal.DisposalCsv;
 import uk.gov.warwickshire.gateway.rights.disposal.DisposalRun;
 import uk.gov.warwickshire.gateway.rights.disposal.Disposals;
-import uk.gov.warwickshire.gateway.rights.disposal.TraceDisposals;
 import uk.gov.warwickshire.gateway.rights.erasure.Standing;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
@@ -44,19 +43,16 @@ class RetentionPage {
     private final RetentionReader retention;
     private final Disposals disposals;
     private final Standing standing;
-    private final TraceDisposals traces;
 
     RetentionPage(
             RetentionSchedule schedule,
             RetentionReader retention,
             Disposals disposals,
-            Standing standing,
-            TraceDisposals traces) {
+            Standing standing) {
         this.schedule = schedule;
         this.retention = retention;
         this.disposals = disposals;
         this.standing = standing;
-        this.traces = traces;
     }
 
     @GetMapping("/console/retention")
@@ -65,8 +61,6 @@ class RetentionPage {
         model.addAttribute("preview", disposals.preview(SHOWN));
         model.addAttribute("reviews", retention.forReview(standing.today(), SHOWN));
         model.addAttribute("runs", disposals.latest(SHOWN));
-        model.addAttribute("traces", traces.standing());
-        model.addAttribute("traceReport", traces.report(SHOWN));
         return "console/retention/retention";
     }
 
