@@ -103,6 +103,7 @@ class ErasureLeavesNothingTest {
     @Test
     void words_of_officers_and_lines_of_released_holds_do_not_name_the_child() {
         room.dueChild("named-4711", "9990000131");
+        room.jdbc.update("update retention_child set families = '{F:family-77}' where child_id = 'named-4711'");
         LegalHolds holds = room.bean(LegalHolds.class);
         UUID hold = holds.save(
                 new NewHold(
