@@ -57,7 +57,7 @@ public final class MeshMailbox {
     private void turn(MeshMessageHandler handler) {
         shakeHands();
         handleStored(handler);
-        handler.sendWaiting(client);
+        sendWaiting(handler);
         Optional<String> next = Optional.empty();
         boolean more = true;
         boolean complete = true;
@@ -74,6 +74,19 @@ public final class MeshMailbox {
         }
         if (complete) {
             states.polled(name);
+        }
+    }
+
+    /** What cannot be sent for a reason of ours does not keep out what has arrived. */
+    private void sendWaiting(MeshMessageHandler handler) {
+        try {
+            handler.sendWaiting(client);
+        } catch (MeshException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            LOG.error("Mailbox '{}': what waits could not be sent ({}); it is tried again", name, kind);
+            states.failed(name, "what waits could not be sent: " + kind);
         }
     }
 
