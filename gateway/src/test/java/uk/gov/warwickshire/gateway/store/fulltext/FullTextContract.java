@@ -120,9 +120,7 @@ abstract class FullTextContract {
                         Optional.ofNullable(birth),
                         Optional.empty(),
                         known(postcode),
-                        known(line)),
-                5,
-                false);
+                        known(line)));
 
         if (expected == null) {
             assertThat(found).isEmpty();
@@ -149,11 +147,11 @@ abstract class FullTextContract {
                 List.of("WR1 1AA"),
                 List.of());
 
-        assertThat(persons.match(either, 5, false))
+        assertThat(persons.match(either))
                 .extracting(match -> match.patient().childId())
                 .startsWith("twin-a", "twin-b")
                 .hasSize(2);
-        assertThat(persons.match(either, 5, true)).isEmpty();
+        assertThat(PersonMatch.certainAlone(persons.match(either))).isEmpty();
     }
 
     @Test
@@ -167,7 +165,7 @@ abstract class FullTextContract {
                 List.of("CV344RL"),
                 List.of());
 
-        assertThat(persons.match(all, 5, true))
+        assertThat(PersonMatch.certainAlone(persons.match(all)))
                 .extracting(match -> match.patient().childId())
                 .containsExactly("catherine");
     }
@@ -177,7 +175,7 @@ abstract class FullTextContract {
         Demographics given = new Demographics(
                 Optional.empty(), List.of(), List.of("Lena"), Optional.empty(), Optional.empty(), List.of(), List.of());
 
-        assertThatThrownBy(() -> persons.match(given, 5, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> persons.match(given)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -250,9 +248,7 @@ abstract class FullTextContract {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of(),
-                                List.of()),
-                        10,
-                        false)
+                                List.of()))
                 .stream()
                 .filter(match -> match.score() > 0.95)
                 .map(match -> match.patient().childId())
