@@ -66,7 +66,8 @@ class Everything {
     /** The page that is asked for of what may be seen. It neither repeats nor skips what stays, whatever else changes. */
     Part part(EverythingRequest asked, List<StoredResource> seen) {
         List<StoredResource> rest = seen.stream()
-                .filter(r -> asked.after().map(last -> place(r).compareTo(last) > 0).orElse(true))
+                .filter(r ->
+                        asked.after().map(last -> place(r).compareTo(last) > 0).orElse(true))
                 .toList();
         int size = Math.min(asked.count().orElse(rest.size()), rest.size());
         return new Part(rest.subList(0, size), seen.size(), size < rest.size());

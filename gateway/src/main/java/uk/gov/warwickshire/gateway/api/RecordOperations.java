@@ -59,8 +59,8 @@ public class RecordOperations {
         String child = held.childId();
         List<StoredResource> wanted = everything.wanted(asked, held.resources());
         // A page is cut from what may be seen, so that what is recorded as shown is what this page shows.
-        Everything.Part part = everything.part(
-                asked, asked.count().isPresent() ? seen(question, child, wanted) : wanted);
+        Everything.Part part =
+                everything.part(asked, asked.count().isPresent() ? seen(question, child, wanted) : wanted);
         Answer answer = answer(question, child, part.resources());
         return PreparedAnswer.ofBundle(everything.bundle(
                         request, question.caller(), asked, part, shown(part.resources(), answer), held.said(answer)))
@@ -87,8 +87,8 @@ public class RecordOperations {
     private Held held(Question question, IdType id) {
         StoredResource patient =
                 resources.current("Patient", id.getIdPart()).orElseThrow(() -> gate.notFound(question));
-        List<StoredResource> all = resources.current(List.of(patient.childId()))
-                .getOrDefault(patient.childId(), List.of());
+        List<StoredResource> all =
+                resources.current(List.of(patient.childId())).getOrDefault(patient.childId(), List.of());
         // The token must allow the type, as it must for a `read`.
         Set<String> types = tokens.readable(question.caller().scopes());
         List<StoredResource> allowed =

@@ -76,10 +76,9 @@ class Requests {
         Map<String, List<String>> parameters = new TreeMap<>();
         request.getParameters().forEach((name, values) -> parameters.put(name, new ArrayList<>(Arrays.asList(values))));
         if (request.getResource() instanceof org.hl7.fhir.r4.model.Parameters posted) {
-            posted.getParameter()
-                    .forEach(parameter -> parameters
-                            .computeIfAbsent(String.valueOf(parameter.getName()), name -> new ArrayList<>())
-                            .add(text(parameter)));
+            posted.getParameter().forEach(parameter -> parameters
+                    .computeIfAbsent(String.valueOf(parameter.getName()), name -> new ArrayList<>())
+                    .add(text(parameter)));
         }
         return parameters;
     }

@@ -49,9 +49,8 @@ class Visibility {
                 visible,
                 scope.directory().containsAll(ALL)
                         ? new Visible.All()
-                        : new Visible.OfCategories(scope.directory().stream()
-                                .map(Category::code)
-                                .collect(Collectors.toSet())));
+                        : new Visible.OfCategories(
+                                scope.directory().stream().map(Category::code).collect(Collectors.toSet())));
     }
 
     private static Asked asked(ResourceName name) {

@@ -26,7 +26,6 @@ class AuditExpiry {
 
     @Bean
     ExpiringTraces expiringAuditWithoutMonth(JdbcTemplate jdbc) {
-        return ExpiringRows.deleted(
-                jdbc, TraceKind.AUDIT, "audit_event_default", new Which("t.recorded_at < ?", KEPT));
+        return ExpiringRows.deleted(jdbc, TraceKind.AUDIT, "audit_event_default", new Which("t.recorded_at < ?", KEPT));
     }
 }

@@ -29,9 +29,10 @@ public final class ExpiringDays implements ExpiringTraces {
         this.jdbc = jdbc;
         this.kind = kind;
         this.books = books;
-        this.count = "select coalesce(sum(n) filter (where not kept), 0), coalesce(sum(n) filter (where kept), 0) from ("
-                + "select count(*) as n, bool_or(coalesce(" + kept + ", false)) as kept from " + books
-                + " t where due_on < ? group by " + key + ") days";
+        this.count =
+                "select coalesce(sum(n) filter (where not kept), 0), coalesce(sum(n) filter (where kept), 0) from ("
+                        + "select count(*) as n, bool_or(coalesce(" + kept + ", false)) as kept from " + books
+                        + " t where due_on < ? group by " + key + ") days";
         this.dispose = "with day as (select " + key + " from " + books + " t where due_on < ? group by " + key
                 + " having not bool_or(coalesce(" + kept + ", false)) order by " + key + " limit 1),"
                 + " other_side as (delete from " + due + " where (" + key + ") in (select * from day)),"

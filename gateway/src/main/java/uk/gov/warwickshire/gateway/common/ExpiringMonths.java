@@ -74,17 +74,11 @@ public final class ExpiringMonths implements ExpiringTraces {
 
     /** Partitions that lie wholly before the moment, the oldest first. Their names say which month they are. */
     private List<String> over(Instant before) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select c.relname::text from pg_inherits i join pg_class c on c.oid = i.inhrelid
                          where i.inhparent = ?::regclass and c.relname ~ ('^' || ? || '_[0-9]{4}_[0-9]{2}$')
                          order by 1
-                        """,
-                        String.class,
-                        table,
-                        table)
-                .stream()
+                        """, String.class, table, table).stream()
                 .filter(month -> !end(month).isAfter(before))
                 .toList();
     }

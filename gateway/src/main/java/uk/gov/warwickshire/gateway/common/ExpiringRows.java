@@ -30,8 +30,8 @@ public final class ExpiringRows implements ExpiringTraces {
         this.kind = kind;
         this.place = place;
         String kept = "coalesce(" + which.kept() + ", false)";
-        this.count = "select count(*) filter (where not " + kept + "), count(*) filter (where " + kept + ") from " + table
-                + " t where " + which.over();
+        this.count = "select count(*) filter (where not " + kept + "), count(*) filter (where " + kept + ") from "
+                + table + " t where " + which.over();
         this.dispose = act + " where ctid = any(array(select t.ctid from " + table + " t where " + which.over()
                 + " and not " + kept + " limit " + BATCH + "))";
     }
@@ -45,12 +45,7 @@ public final class ExpiringRows implements ExpiringTraces {
     public static ExpiringRows emptied(
             JdbcTemplate jdbc, TraceKind kind, String table, String column, String empty, Which which) {
         return new ExpiringRows(
-                jdbc,
-                kind,
-                table + "." + column,
-                table,
-                "update " + table + " set " + column + " = " + empty,
-                which);
+                jdbc, kind, table + "." + column, table, "update " + table + " set " + column + " = " + empty, which);
     }
 
     @Override

@@ -4,7 +4,8 @@ package uk.gov.warwickshire.gateway.common;
 public enum TraceKind {
     LEDGER("Disclosure ledger", "until a claim about a disclosure of a child of any age is out of time"),
     AUDIT("Audit", "as long as the ledger: who saw the record is part of the same question"),
-    DELIVERIES("Deliveries and their books", "six years: the time in which a breach of a statutory duty can be claimed"),
+    DELIVERIES(
+            "Deliveries and their books", "six years: the time in which a breach of a statutory duty can be claimed"),
     CP_IS_FILES("Files to CP-IS", "six years: what the national service was told, word for word"),
     MESSAGES("Messages from MESH", "what a handled message said has taken effect; a month to answer for it"),
     FILES("Delivered files", "a year: needed after a restore, and to show what a source delivered"),

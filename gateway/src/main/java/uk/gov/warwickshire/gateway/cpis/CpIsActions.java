@@ -229,8 +229,8 @@ public class CpIsActions {
 
     private static void require(boolean may, CpIsFile file, String act) {
         if (!may) {
-            throw new IllegalStateException(
-                    "a file that is " + file.state() + " cannot be " + act + ": " + file.state().meaning());
+            throw new IllegalStateException("a file that is " + file.state() + " cannot be " + act + ": "
+                    + file.state().meaning());
         }
     }
 

@@ -1,9 +1,7 @@
 package uk.gov.warwickshire.gateway.cpis;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

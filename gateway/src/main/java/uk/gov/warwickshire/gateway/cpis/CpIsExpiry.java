@@ -28,7 +28,8 @@ class CpIsExpiry {
 
     @Bean
     ExpiringTraces expiringUploads(JdbcTemplate jdbc) {
-        return new ExpiringDays(jdbc, TraceKind.DELIVERIES, "cpis_upload", "cpis_due", "due_on", """
+        return new ExpiringDays(
+                jdbc, TraceKind.DELIVERIES, "cpis_upload", "cpis_due", "due_on", """
                 (t.state in ('PENDING', 'HELD', 'CLEARED', 'RETRYING', 'SENT', 'DEAD')
                  or t.person_id not like 'erased-%' and not exists (
                         select from cpis_upload later where later.person_id = t.person_id and later.seq > t.seq)

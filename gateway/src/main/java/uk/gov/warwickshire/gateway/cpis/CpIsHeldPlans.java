@@ -35,17 +35,23 @@ public class CpIsHeldPlans {
     /** @throws IllegalStateException if CP-IS does not hold it */
     public CpIsHeldPlan find(String personId, PlanType type, String planId, boolean formerNumber) {
         return of(personId).stream()
-                .filter(plan -> plan.type() == type
-                        && plan.planId().equals(planId)
-                        && plan.formerNumber() == formerNumber)
+                .filter(plan ->
+                        plan.type() == type && plan.planId().equals(planId) && plan.formerNumber() == formerNumber)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("CP-IS is not known to hold such a plan"));
     }
 
     private static CpIsHeldPlan plan(PersonState state, Holding held, CpIsPlan plan, boolean former) {
-        boolean withdrawn = state.withdrawals().stream()
-                .anyMatch(order -> order.concerns(held.number(), plan));
+        boolean withdrawn = state.withdrawals().stream().anyMatch(order -> order.concerns(held.number(), plan));
         return new CpIsHeldPlan(
-                state.personId(), held.number(), plan.type(), plan.planId(), plan.start(), plan.end(), plan.delete(), former, withdrawn);
+                state.personId(),
+                held.number(),
+                plan.type(),
+                plan.planId(),
+                plan.start(),
+                plan.end(),
+                plan.delete(),
+                former,
+                withdrawn);
     }
 }

@@ -111,13 +111,14 @@ class FlowAlarms {
 
     private Optional<CpIsAlarm> notTakenIn() {
         return messages.stuck(CpIsMailbox.NAME)
-                .map(stuck -> new CpIsAlarm(
-                        Kind.MESSAGE_NOT_TAKEN_IN,
-                        stuck.since(),
-                        stuck.count(),
-                        words(
+                .map(
+                        stuck -> new CpIsAlarm(
                                 Kind.MESSAGE_NOT_TAKEN_IN,
-                                "It is kept, and offered again with every look at the mailbox: see the log for the cause")));
+                                stuck.since(),
+                                stuck.count(),
+                                words(
+                                        Kind.MESSAGE_NOT_TAKEN_IN,
+                                        "It is kept, and offered again with every look at the mailbox: see the log for the cause")));
     }
 
     private Timestamp before(Duration time) {

@@ -98,7 +98,9 @@ class NotificationStep {
                            message_id = excluded.message_id, notified_at = excluded.notified_at
                     """,
                     inactive.number().digits(),
-                    inactive.replacement().map(to -> inUse(inactive.number(), to)).orElse(null),
+                    inactive.replacement()
+                            .map(to -> inUse(inactive.number(), to))
+                            .orElse(null),
                     received.messageId(),
                     Timestamp.from(rules.now()));
             inactive.replacement().ifPresent(replacement -> passOn(inactive.number(), replacement));

@@ -52,8 +52,7 @@ record PersonState(
     Optional<CpIsPerson> desired() {
         return recorded().flatMap(person -> {
             List<CpIsPlan> plans = person.plans().stream()
-                    .filter(plan -> withdrawals.stream()
-                            .noneMatch(order -> order.keepsOut(plan)))
+                    .filter(plan -> withdrawals.stream().noneMatch(order -> order.keepsOut(plan)))
                     .toList();
             return plans.isEmpty()
                     ? Optional.empty()
@@ -150,8 +149,7 @@ record PersonState(
         Optional<CpIsRecord> withdrawn = withdrawals.stream()
                 .flatMap(order -> holdings.stream()
                         .filter(held -> !inactive.containsKey(held.number())
-                                && held.person().plans().stream()
-                                        .anyMatch(plan -> order.concerns(held.number(), plan)))
+                                && held.person().plans().stream().anyMatch(plan -> order.concerns(held.number(), plan)))
                         .flatMap(held -> order.order().from(held.person(), order.orderedOn()).stream()))
                 .findFirst();
         if (withdrawn.isPresent()) {
@@ -195,7 +193,8 @@ record PersonState(
     }
 
     private CpIsStatus status() {
-        return desired().<CpIsStatus>map(person -> new InScope(personId, person, Set.of()))
+        return desired()
+                .<CpIsStatus>map(person -> new InScope(personId, person, Set.of()))
                 .orElseGet(this::withoutPlans);
     }
 

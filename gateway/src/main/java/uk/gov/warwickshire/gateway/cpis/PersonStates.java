@@ -157,7 +157,10 @@ class PersonStates {
                                 Optional.ofNullable(row.getString(2)).map(NhsNumber::new));
                     },
                     (Object) digits(asked));
-            asked = inactive.values().stream().flatMap(Optional::stream).filter(numbers::add).collect(Collectors.toSet());
+            asked = inactive.values().stream()
+                    .flatMap(Optional::stream)
+                    .filter(numbers::add)
+                    .collect(Collectors.toSet());
         }
         return inactive;
     }

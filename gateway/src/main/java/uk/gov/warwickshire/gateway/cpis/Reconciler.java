@@ -78,7 +78,8 @@ class Reconciler {
         if (waits.equals(Set.of(Waits.REFUSED))) {
             return !toSend.isEmpty()
                     && !state.refusals().isEmpty()
-                    && toSend.stream().allMatch(record -> state.refusalOf(record).isEmpty());
+                    && toSend.stream()
+                            .allMatch(record -> state.refusalOf(record).isEmpty());
         }
         return waits.isEmpty();
     }

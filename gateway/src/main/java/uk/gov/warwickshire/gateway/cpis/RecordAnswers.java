@@ -132,7 +132,8 @@ record RecordAnswers(Map<Integer, RecordAnswer> byPosition, int unplaced) {
 
     private static List<Integer> places(Stream<ResponseDetail> details, List<SentRecord> sent) {
         return details.flatMap(detail -> detail.locations().stream())
-                .flatMap(path -> PLACE.matcher(path).results().map(MatchResult::group).flatMap(place -> index(place, sent)))
+                .flatMap(path ->
+                        PLACE.matcher(path).results().map(MatchResult::group).flatMap(place -> index(place, sent)))
                 .filter(position -> position >= 1 && position <= sent.size())
                 .distinct()
                 .collect(Collectors.toList());

@@ -15,11 +15,7 @@ import uk.gov.warwickshire.mappings.record.NhsNumber;
  * @param orderedOn the day that is sent, so that the record of an order is the same whenever it is made
  */
 record Withdrawal(
-        String personId,
-        CpIsWithdrawal order,
-        Optional<NhsNumber> number,
-        boolean formerNumber,
-        LocalDate orderedOn) {
+        String personId, CpIsWithdrawal order, Optional<NhsNumber> number, boolean formerNumber, LocalDate orderedOn) {
 
     boolean keepsOut(CpIsPlan plan) {
         return !formerNumber && isOf(plan);

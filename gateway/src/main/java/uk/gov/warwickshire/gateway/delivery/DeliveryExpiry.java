@@ -19,8 +19,8 @@ class DeliveryExpiry {
             (%1$s.state in ('PENDING', 'HELD', 'CLEARED', 'RETRYING', 'SENT', 'DEAD')
              or %1$s.child_id in (select child_id from kept_child))""";
 
-    private static final String ATTEMPT_STAYS = "exists (select from delivery d where d.id = t.delivery_id and "
-            + STAYS.formatted("d") + ")";
+    private static final String ATTEMPT_STAYS =
+            "exists (select from delivery d where d.id = t.delivery_id and " + STAYS.formatted("d") + ")";
 
     @Bean
     ExpiringTraces expiringDeliveries(JdbcTemplate jdbc) {
@@ -36,9 +36,6 @@ class DeliveryExpiry {
     @Bean
     ExpiringTraces expiringAttemptsWithoutMonth(JdbcTemplate jdbc) {
         return ExpiringRows.deleted(
-                jdbc,
-                TraceKind.DELIVERIES,
-                "delivery_attempt_default",
-                new Which("t.started_at < ?", ATTEMPT_STAYS));
+                jdbc, TraceKind.DELIVERIES, "delivery_attempt_default", new Which("t.started_at < ?", ATTEMPT_STAYS));
     }
 }

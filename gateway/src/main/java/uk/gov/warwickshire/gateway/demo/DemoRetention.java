@@ -53,7 +53,8 @@ class DemoRetention {
                         "Shows a disposal that leaves out who is held",
                         List.of(HoldScope.of(
                                 HoldScope.Kind.CHILD,
-                                ClosedCases.childIds().get(ClosedCases.childIds().size() - 1)))),
+                                ClosedCases.childIds()
+                                        .get(ClosedCases.childIds().size() - 1)))),
                 "demo");
         ClosedCases.writeTo(settings.inbox(), LocalDate.ofInstant(clock.instant(), COUNCIL));
         Files.writeString(done, "prepared");

@@ -52,9 +52,7 @@ class DisclosureTraces implements PersonalTraces {
                         "select row_to_json(l)::text from disclosure_ledger l where child_id = ? order by decided_at",
                         childId),
                 RowCopies.of(
-                        jdbc,
-                        "choices",
-                        "select row_to_json(c)::text from choice c where nhs_number = any(?)",
-                        (Object) numbers.toArray(String[]::new)));
+                        jdbc, "choices", "select row_to_json(c)::text from choice c where nhs_number = any(?)", (Object)
+                                numbers.toArray(String[]::new)));
     }
 }

@@ -15,10 +15,7 @@ class MeshExpiry {
     @Bean
     ExpiringTraces expiringMessages(JdbcTemplate jdbc) {
         return ExpiringRows.deleted(
-                jdbc,
-                TraceKind.MESSAGES,
-                "mesh_message",
-                new Which("t.state = 'HANDLED' and t.handled_at < ?", """
+                jdbc, TraceKind.MESSAGES, "mesh_message", new Which("t.state = 'HANDLED' and t.handled_at < ?", """
                         exists (select from unnest((select array_agg(nhs_number) from kept_number)) kept
                                  where position(convert_to(kept, 'UTF8') in t.body) > 0)"""));
     }

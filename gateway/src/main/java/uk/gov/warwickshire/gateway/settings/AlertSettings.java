@@ -24,8 +24,7 @@ public record AlertSettings(
      * @param from sender; the mail server is that of `spring.mail`
      * @param to without one, nothing is mailed
      */
-    public record Email(
-            Optional<String> from, @DefaultValue List<String> to) {}
+    public record Email(Optional<String> from, @DefaultValue List<String> to) {}
 
     /**
      * @param url to which each message is posted; without one, nothing is

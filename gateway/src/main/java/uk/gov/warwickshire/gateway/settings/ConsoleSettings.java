@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oidc the council's identity provider
  */
 public record ConsoleSettings(
-        @DefaultValue Map<String, User> users,
-        @DefaultValue Oidc oidc) {
+        @DefaultValue Map<String, User> users, @DefaultValue Oidc oidc) {
     /**
      * @param issuerUri identity provider at which people sign in; without it local users alone
      * @param clientId as the gateway is registered there, with the return address

@@ -63,14 +63,11 @@ public class ErasureGuard {
         return new ErasedPerson(
                 childId,
                 set("select nhs_number from child where child_id = ? and nhs_number is not null", childId),
-                set(
-                        """
+                set("""
                         select id from resource where child_id = ? and type = 'Patient'
                         union
                         select id from resource_history where child_id = ? and type = 'Patient'
-                        """,
-                        childId,
-                        childId),
+                        """, childId, childId),
                 others,
                 otherNumbers,
                 pseudonym);

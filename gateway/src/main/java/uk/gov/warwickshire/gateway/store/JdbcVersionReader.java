@@ -41,8 +41,9 @@ class JdbcVersionReader implements VersionReader {
 
     private static final String ONE = "select * from (" + VERSIONS + ") v where version = ?";
 
-    private static final String COUNT = "select count(*) as total, count(distinct (category, about_person)) as kinds from ("
-            + VERSIONS + ") v where last_updated >= ?";
+    private static final String COUNT =
+            "select count(*) as total, count(distinct (category, about_person)) as kinds from (" + VERSIONS
+                    + ") v where last_updated >= ?";
 
     private final JdbcTemplate jdbc;
 
@@ -89,9 +90,8 @@ class JdbcVersionReader implements VersionReader {
         return owner(type, id)
                 .map(child -> Objects.requireNonNull(jdbc.queryForObject(
                         COUNT,
-                        (row, i) -> row.getLong("kinds") > 1
-                                ? OptionalLong.empty()
-                                : OptionalLong.of(row.getLong("total")),
+                        (row, i) ->
+                                row.getLong("kinds") > 1 ? OptionalLong.empty() : OptionalLong.of(row.getLong("total")),
                         child,
                         type,
                         id,

@@ -133,8 +133,18 @@ class BadInputIT {
                 arguments("DELETE", "/Patient/" + ID, "", "application/fhir+json", 405),
                 arguments("POST", "/Patient/" + ID + "/$everything", "{}", "application/fhir+json", 400),
                 arguments("POST", "/Patient/" + ID + "/$everything", "_type=Flag", FORM, 400),
-                arguments("POST", "/Patient/" + ID + "/$everything", posted("colour", "blue"), "application/fhir+json", 400),
-                arguments("POST", "/Patient/" + ID + "/$everything", posted("_since", "never"), "application/fhir+json", 400),
+                arguments(
+                        "POST",
+                        "/Patient/" + ID + "/$everything",
+                        posted("colour", "blue"),
+                        "application/fhir+json",
+                        400),
+                arguments(
+                        "POST",
+                        "/Patient/" + ID + "/$everything",
+                        posted("_since", "never"),
+                        "application/fhir+json",
+                        400),
                 arguments("POST", "/Patient/$match", "{{{", "application/fhir+json", 400),
                 arguments("POST", "/Patient/$match", posted("count", "1"), "application/fhir+json", 400),
                 arguments("POST", "/Flag", "{}", "application/fhir+json", 405),
@@ -192,14 +202,12 @@ class BadInputIT {
     @Test
     void moreThanCanBeIncludedIsRefusedAndNotAFault() {
         String team = uk.gov.warwickshire.mappings.fhir.ResourceIds.of("test", "team");
-        gateway.jdbc.update(
-                """
+        gateway.jdbc.update("""
                 insert into resource (child_id, type, id, version, last_updated, category, hash, content, tokens, refs)
                 select '', 'Organization', 'too-many-' || n, 1, now(), 'professional-contacts', '', '',
                        array['Organization.partof|Organization/' || ?], '{}'
                   from generate_series(1, 1001) n
-                """,
-                team);
+                """, team);
         try {
             expect(
                     gateway.get("/Organization?_id=" + team + "&_revinclude=Organization:partof", gateway.token()),
@@ -211,8 +219,8 @@ class BadInputIT {
     }
 
     private static String posted(String name, String value) {
-        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"valueString\":\""
-                + value + "\"}]}";
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"valueString\":\"" + value
+                + "\"}]}";
     }
 
     @Test

@@ -92,8 +92,19 @@ class CapabilityIT {
     @Test
     void whatIsClaimedOfTheAuditIsTaken() {
         String auditor = gateway.issuer.token("auditor", "X937", "audit.read");
-        Map<String, String> values =
-                Map.of("patient", "x", "agent:identifier", "a|RKB", "date", "2026", "outcome", "0", "purpose", "x", "subtype", "disclose");
+        Map<String, String> values = Map.of(
+                "patient",
+                "x",
+                "agent:identifier",
+                "a|RKB",
+                "date",
+                "2026",
+                "outcome",
+                "0",
+                "purpose",
+                "x",
+                "subtype",
+                "disclose");
         CapabilityStatementRestResourceComponent audit = resources().stream()
                 .filter(resource -> resource.getType().equals("AuditEvent"))
                 .findFirst()

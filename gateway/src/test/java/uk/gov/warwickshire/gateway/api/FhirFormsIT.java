@@ -58,8 +58,8 @@ class FhirFormsIT {
 
     @Test
     void theNextPageComesInTheFormOfTheFirst() {
-        Bundle first = parsed(
-                get("/Flag?patient=" + CHILD.patientId() + "&_count=1&_elements=code&_format=xml&_pretty=true"));
+        Bundle first =
+                parsed(get("/Flag?patient=" + CHILD.patientId() + "&_count=1&_elements=code&_format=xml&_pretty=true"));
         assertThat(first.getLink("self").getUrl()).contains("_elements=code", "_format=xml");
         String next = first.getLink("next").getUrl();
 
@@ -118,13 +118,18 @@ class FhirFormsIT {
     @Test
     void formAndAddressOfASearchAreTakenTogether() {
         HttpResponse<String> posted = gateway.send(
-                "POST", "/Flag/_search?_count=2", gateway.token(), "patient=" + CHILD.patientId(), "Content-Type", FORM);
+                "POST",
+                "/Flag/_search?_count=2",
+                gateway.token(),
+                "patient=" + CHILD.patientId(),
+                "Content-Type",
+                FORM);
         Bundle first = parsed(posted);
         assertThat(first.getTotal()).isEqualTo(3);
         assertThat(ids(first)).hasSize(2);
 
-        Bundle second = parsed(get(
-                first.getLink("next").getUrl().substring(gateway.base().length())));
+        Bundle second = parsed(
+                get(first.getLink("next").getUrl().substring(gateway.base().length())));
         assertThat(ids(second)).hasSize(1).doesNotContainAnyElementsOf(ids(first));
     }
 

@@ -80,7 +80,8 @@ class WithheldAnswersIT {
         List<String> kept = new ArrayList<>(List.of("one", "two", "three"));
         kept.removeIf(flag -> shown.get(1).equals("Flag/" + flagId(flag)));
         gateway.save(CHILD.flags(kept.toArray(String[]::new)));
-        String next = parsed(first).getLink("next").getUrl().substring(gateway.base().length());
+        String next =
+                parsed(first).getLink("next").getUrl().substring(gateway.base().length());
 
         HttpResponse<String> second = get(next, ApiGateway.PARTNER, "X-Request-ID", "page-2");
 
@@ -118,14 +119,11 @@ class WithheldAnswersIT {
                 Optional.empty(),
                 "Team");
         gateway.save(here, there);
-        gateway.jdbc.update(
-                """
+        gateway.jdbc.update("""
                 update resource set content = convert_to(replace(convert_from(content, 'UTF8'), '"name":',
                                                                  '"birthDate":"2015-03-04","name":'), 'UTF8')
                  where type = 'Patient' and id in (?, ?)
-                """,
-                here.patientId(),
-                there.patientId());
+                """, here.patientId(), there.patientId());
         String asked = """
                 {"resourceType":"Parameters","parameter":[{"name":"onlyCertainMatches","valueBoolean":true},
                  {"name":"resource","resource":{"resourceType":"Patient","birthDate":"2015-03-04",
@@ -202,7 +200,8 @@ class WithheldAnswersIT {
         HttpResponse<String> record = gateway.get("/Patient/" + id + "/$everything", patients);
         assertThat(shown(record)).containsExactly("Patient/" + id);
         assertThat(record.body()).contains("\"code\":\"withheld\"");
-        assertThat(gateway.get("/Patient/" + id + "/$social-care-record", patients).body())
+        assertThat(gateway.get("/Patient/" + id + "/$social-care-record", patients)
+                        .body())
                 .contains("\"title\":\"Withheld\"");
     }
 

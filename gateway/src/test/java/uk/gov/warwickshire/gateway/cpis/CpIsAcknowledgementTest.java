@@ -368,8 +368,7 @@ class CpIsAcknowledgementTest {
                 <acknowledgementFile><acknowledgementDetail><code code="CPF03"/></acknowledgementDetail></acknowledgementFile>
                 <failedReturnedCP-ISRecords value="1"/>
                 <message><acknowledgementRecord><acknowledgementDetail><code code="%s"/><location>%s</location>\
-                </acknowledgementDetail></acknowledgementRecord></message></FileResponse>""".formatted(code, place)
-                .getBytes(StandardCharsets.UTF_8);
+                </acknowledgementDetail></acknowledgementRecord></message></FileResponse>""".formatted(code, place).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

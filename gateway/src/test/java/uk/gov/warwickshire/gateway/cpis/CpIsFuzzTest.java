@@ -140,7 +140,8 @@ class CpIsFuzzTest {
 
     @Test
     void fiftyMegabytesComeThroughMeshAndAreRefusedAsTooLarge() {
-        byte[] head = "<FileResponse xmlns=\"urn:hl7-org:v3\"><id extension=\"1\"/><x>".getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                "<FileResponse xmlns=\"urn:hl7-org:v3\"><id extension=\"1\"/><x>".getBytes(StandardCharsets.UTF_8);
         byte[] document = Arrays.copyOf(head, 50 * 1024 * 1024);
         Arrays.fill(document, head.length, document.length, (byte) 'z');
         assertRefusedByTheMailbox(document);
@@ -162,9 +163,10 @@ class CpIsFuzzTest {
 
     @Test
     void anotherNamespaceIsAnotherMessage() {
-        assertRefusedByTheMailbox(new String(AnswerDocuments.acknowledgement(1, CHILDREN, "CPF02"), StandardCharsets.UTF_8)
-                .replace("urn:hl7-org:v3", "urn:hl7-org:v4")
-                .getBytes(StandardCharsets.UTF_8));
+        assertRefusedByTheMailbox(
+                new String(AnswerDocuments.acknowledgement(1, CHILDREN, "CPF02"), StandardCharsets.UTF_8)
+                        .replace("urn:hl7-org:v3", "urn:hl7-org:v4")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Through MESH: taken from the inbox, kept whole, reported, an alarm, and nothing else. */
@@ -198,7 +200,9 @@ class CpIsFuzzTest {
         return List.of(
                 new Original(PARTLY, Set.of("c1", "c2"), partly),
                 new Original(
-                        text(AnswerDocuments.acknowledgement(1, CHILDREN, "CPF02")), Set.of("c1", "c2", "c3", "c4"), all),
+                        text(AnswerDocuments.acknowledgement(1, CHILDREN, "CPF02")),
+                        Set.of("c1", "c2", "c3", "c4"),
+                        all),
                 new Original(
                         text(AnswerDocuments.acknowledgement(1, CHILDREN, "CPF04")),
                         Set.of(),

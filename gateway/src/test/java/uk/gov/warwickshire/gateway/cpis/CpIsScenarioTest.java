@@ -174,7 +174,8 @@ class CpIsScenarioTest {
                                     arrives(room, child().plan("p1", "2026-10-01", ""));
                                     withdraw(room);
                                     room.bean(CpIsActions.class)
-                                            .revokeWithdrawal(held(room, false), "an engineer", "it was right after all");
+                                            .revokeWithdrawal(
+                                                    held(room, false), "an engineer", "it was right after all");
                                     room.turn();
                                     room.turn();
                                 },

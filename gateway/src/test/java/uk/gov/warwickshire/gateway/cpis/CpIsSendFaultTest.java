@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments;
-import uk.gov.warwickshire.gateway.mesh.MeshHeaders;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.warwickshire.gateway.cpis.CpIsReconciliationLine.Standing;
 import uk.gov.warwickshire.gateway.delivery.Balance;
+import uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments;
 import uk.gov.warwickshire.gateway.demo.cpis.CpIsBehaviour;
+import uk.gov.warwickshire.gateway.mesh.MeshHeaders;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 
 /** Files whose sending goes wrong: never posted again blindly, never lost, never another content under the number. */

@@ -54,7 +54,11 @@ class InboxTest {
 
             one.erased.put("c1", Standing.ERASED);
             two.erased.put("c1", Standing.ERASED);
-            drop("ssd/later.zip", Extract.ofTwoChildren().replace("ssd_person", "Quill", "Quilt").zip());
+            drop(
+                    "ssd/later.zip",
+                    Extract.ofTwoChildren()
+                            .replace("ssd_person", "Quill", "Quilt")
+                            .zip());
             await(inbox.resolve("ssd/reports/later.zip.report.csv"));
             awaitEmpty(inbox.resolve("ssd/received"));
             assertThat(Files.readString(inbox.resolve("ssd/reports/later.zip.report.csv")))

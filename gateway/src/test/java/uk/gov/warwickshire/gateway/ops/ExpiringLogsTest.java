@@ -27,8 +27,8 @@ class ExpiringLogsTest {
         write("gateway.log.2026-01-01.0.gz", "2026-01-01T00:00:00Z");
         write("gateway.log.2026-06-01.0.gz", "2026-06-01T00:00:00Z");
         write("other.log.2026-01-01.0.gz", "2026-01-01T00:00:00Z");
-        ExpiringLogs logs = new ExpiringLogs(
-                new MockEnvironment().withProperty("logging.file.name", folder.resolve("gateway.log").toString()));
+        ExpiringLogs logs = new ExpiringLogs(new MockEnvironment()
+                .withProperty("logging.file.name", folder.resolve("gateway.log").toString()));
 
         assertThat(logs.count(BEFORE)).isEqualTo(new Expired(1, 0));
         assertThat(logs.dispose(BEFORE)).hasValue(1);
@@ -46,7 +46,6 @@ class ExpiringLogsTest {
     }
 
     private void write(String name, String modified) throws IOException {
-        Files.setLastModifiedTime(
-                Files.writeString(folder.resolve(name), "x"), FileTime.from(Instant.parse(modified)));
+        Files.setLastModifiedTime(Files.writeString(folder.resolve(name), "x"), FileTime.from(Instant.parse(modified)));
     }
 }

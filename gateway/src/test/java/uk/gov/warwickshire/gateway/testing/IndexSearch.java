@@ -39,8 +39,8 @@ public final class IndexSearch {
                 for (LeafReaderContext leaf : reader.leaves()) {
                     search(index, leaf.reader(), words, found);
                 }
-                Set<String> committed = Set.copyOf(
-                        SegmentInfos.readLatestCommit(directory).files(true));
+                Set<String> committed =
+                        Set.copyOf(SegmentInfos.readLatestCommit(directory).files(true));
                 Stream.of(directory.listAll())
                         .filter(file -> !committed.contains(file) && !file.equals("write.lock"))
                         .forEach(file -> found.add(index.getFileName() + ": file of an earlier commit " + file));
@@ -97,7 +97,8 @@ public final class IndexSearch {
 
     private static void note(Path index, String field, String value, Collection<String> words, Set<String> found) {
         words.stream()
-                .filter(word -> value.toLowerCase(java.util.Locale.ROOT).contains(word.toLowerCase(java.util.Locale.ROOT)))
+                .filter(word ->
+                        value.toLowerCase(java.util.Locale.ROOT).contains(word.toLowerCase(java.util.Locale.ROOT)))
                 .forEach(word -> found.add(index.getFileName() + ": " + field));
     }
 }

@@ -79,8 +79,7 @@ class CpIsTimelineTest {
             List<CpIsTimeline> hers = timelines.stream()
                     .filter(timeline -> timeline.personId().equals(mother))
                     .toList();
-            assertThat(hers.stream().anyMatch(timeline -> timeline.isUnclearOn(day, SCOPE))
-                            || !onAPlan)
+            assertThat(hers.stream().anyMatch(timeline -> timeline.isUnclearOn(day, SCOPE)) || !onAPlan)
                     .isTrue();
             assertThat(CpIsTimeline.on(day, hers, SCOPE))
                     .as("whose it is, nobody knows")

@@ -92,7 +92,8 @@ class RecordingAnswerGate implements AnswerGate {
                 String id = child.facts().childId();
                 categories.put(id, SeenInForecast.categories(foreseen));
                 withheld.put(id, SeenInForecast.withheldPersons(foreseen, child));
-                if (categories.get(id).containsAll(child.held()) && withheld.get(id).isEmpty()) {
+                if (categories.get(id).containsAll(child.held())
+                        && withheld.get(id).isEmpty()) {
                     whole.add(id);
                 }
             }

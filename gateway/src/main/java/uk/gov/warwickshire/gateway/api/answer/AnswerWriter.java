@@ -87,7 +87,8 @@ public class AnswerWriter {
         if (known == null) {
             return answer.lastModified()
                     .flatMap(modified -> HttpDate.parse(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE))
-                            .filter(since -> !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since)))
+                            .filter(since ->
+                                    !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since)))
                     .isPresent();
         }
         return answer.version()

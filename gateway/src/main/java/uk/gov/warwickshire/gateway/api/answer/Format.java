@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
@@ -58,9 +59,8 @@ public final class Format {
     public static String ofLink(RequestDetails request) {
         return PARAMETERS.stream()
                 .sorted()
-                .filter(request.getParameters()::containsKey)
-                .map(name -> name + "="
-                        + URLEncoder.encode(request.getParameters().get(name)[0], StandardCharsets.UTF_8))
+                .flatMap(name -> Stream.ofNullable(request.getParameters().get(name))
+                        .map(values -> name + "=" + URLEncoder.encode(values[0], StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
     }
 

@@ -120,7 +120,10 @@ class AuditParameters {
                 one(given, "outcome").map(AuditParameters::value).map(code -> result(code, decisions)),
                 purpose.filter(word -> !word.equals(BREAK_GLASS))
                         .map(word -> word.equals(TREATMENT) ? "individual-care" : word),
-                one(given, "subtype").map(AuditParameters::value).filter(DISCLOSURE::equals).map(word -> AuditKind.DISCLOSURE),
+                one(given, "subtype")
+                        .map(AuditParameters::value)
+                        .filter(DISCLOSURE::equals)
+                        .map(word -> AuditKind.DISCLOSURE),
                 decisions,
                 purpose.filter(BREAK_GLASS::equals).isPresent(),
                 dates.from(),

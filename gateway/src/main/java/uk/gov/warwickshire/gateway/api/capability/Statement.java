@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
-import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
+import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
@@ -165,10 +165,12 @@ class Statement {
         Set<String> reverse = new TreeSet<>();
         // The directory is searched without a patient, and then not by what stands in records.
         boolean ofDirectory = ServedTypes.isDirectory(type);
-        ServedTypes.ALL.stream().filter(source -> !ofDirectory || ServedTypes.isDirectory(source)).forEach(source -> references(source).stream()
-                .filter(parameter ->
-                        parameter.targets().isEmpty() || parameter.targets().contains(type))
-                .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
+        ServedTypes.ALL.stream()
+                .filter(source -> !ofDirectory || ServedTypes.isDirectory(source))
+                .forEach(source -> references(source).stream()
+                        .filter(parameter -> parameter.targets().isEmpty()
+                                || parameter.targets().contains(type))
+                        .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
         reverse.forEach(resource::addSearchRevInclude);
     }
 

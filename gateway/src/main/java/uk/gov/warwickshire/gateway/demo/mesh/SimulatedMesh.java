@@ -118,7 +118,9 @@ public final class SimulatedMesh {
                         && !message.isForgotten()
                         && message.visibleFrom().isBefore(limit)
                         && (forgets(message.to())
-                                || message.header(MeshHeaders.FROM).filter(this::forgets).isPresent()))
+                                || message.header(MeshHeaders.FROM)
+                                        .filter(this::forgets)
+                                        .isPresent()))
                 .forEach(SimulatedMessage::forget);
     }
 

@@ -63,7 +63,9 @@ final class CpIsPersonCommand extends DatabaseCommand {
     /** All of it, for JSON. */
     record Person(CpIsReconciliationLine line, List<Plan> held) {}
 
-    @Parameters(paramLabel = "<person>", description = "The council's id of the child, or of the mother of an unborn one.")
+    @Parameters(
+            paramLabel = "<person>",
+            description = "The council's id of the child, or of the mother of an unborn one.")
     @SuppressWarnings("NullAway.Init") // required
     private String person;
 
@@ -79,7 +81,10 @@ final class CpIsPersonCommand extends DatabaseCommand {
     @Option(names = "--former-number", description = "What stands under a number that is no longer the person's.")
     private boolean formerNumber;
 
-    @Option(names = "--cause", description = "Of a withdrawal: ${COMPLETION-CANDIDATES}", defaultValue = "UPLOADED_IN_ERROR")
+    @Option(
+            names = "--cause",
+            description = "Of a withdrawal: ${COMPLETION-CANDIDATES}",
+            defaultValue = "UPLOADED_IN_ERROR")
     private Cause cause = Cause.UPLOADED_IN_ERROR;
 
     @Option(names = "--why", paramLabel = "<reason>", description = "The reason; stands in the log of acts.")
@@ -94,9 +99,8 @@ final class CpIsPersonCommand extends DatabaseCommand {
         CpIsReconciliationLine line = beans.get(CpIsReconciliation.class)
                 .of(person)
                 .orElseThrow(() -> new CommandFailedException("CP-IS has nothing to do with " + person + "."));
-        List<Plan> held = beans.get(CpIsHeldPlans.class).of(person).stream()
-                .map(Plan::of)
-                .toList();
+        List<Plan> held =
+                beans.get(CpIsHeldPlans.class).of(person).stream().map(Plan::of).toList();
         TextTable table = new TextTable("plan", "id", "from", "to", "number", "withdrawn");
         held.forEach(one -> table.row(
                 one.type(),

@@ -19,7 +19,8 @@ import uk.gov.warwickshire.gateway.rights.disposal.Preview;
 /** {@code disposals}: records whose period is over. */
 @Command(
         name = "disposals",
-        description = "Works with disposals, as the console does: one person asks, another approves, the server erases.",
+        description =
+                "Works with disposals, as the console does: one person asks, another approves, the server erases.",
         mixinStandardHelpOptions = true,
         subcommands = {
             DisposalsCommand.Show.class,
@@ -69,7 +70,8 @@ final class DisposalsCommand implements Callable<Integer> {
             Preview preview = beans.get(Disposals.class).preview(SHOWN);
             TextTable table = new TextTable("what", "children");
             preview.classes().forEach(one -> table.row("due: " + one.recordClass(), one.children()));
-            preview.blocked().forEach(one -> table.row("blocked: " + one.obstacle().words(), one.children()));
+            preview.blocked()
+                    .forEach(one -> table.row("blocked: " + one.obstacle().words(), one.children()));
             table.row("due today", preview.due());
             print(preview, table.toString());
             return ExitCode.OK;
@@ -77,7 +79,10 @@ final class DisposalsCommand implements Callable<Integer> {
     }
 
     /** {@code disposals ask}. */
-    @Command(name = "ask", description = "Writes the list down for another person to approve.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "ask",
+            description = "Writes the list down for another person to approve.",
+            mixinStandardHelpOptions = true)
     static final class Ask extends DatabaseCommand {
         @Override
         int run(CommandBeans beans) {
@@ -139,9 +144,8 @@ final class DisposalsCommand implements Callable<Integer> {
         @Override
         int run(CommandBeans beans) {
             Disposals disposals = beans.get(Disposals.class);
-            DisposalRun run = disposals
-                    .find(id)
-                    .orElseThrow(() -> new CommandFailedException("There is no such disposal."));
+            DisposalRun run =
+                    disposals.find(id).orElseThrow(() -> new CommandFailedException("There is no such disposal."));
             List<DisposalRun.Item> items = disposals.items(id, run.children());
             print(items, DisposalCsv.of(items));
             return ExitCode.OK;

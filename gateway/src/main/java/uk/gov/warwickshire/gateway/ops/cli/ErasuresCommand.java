@@ -99,7 +99,8 @@ final class ErasuresCommand implements Callable<Integer> {
     /** {@code erasures check}. */
     @Command(
             name = "check",
-            description = "Shows what stands against erasing a child, or that it was erased. Exit code 1 if something does.",
+            description =
+                    "Shows what stands against erasing a child, or that it was erased. Exit code 1 if something does.",
             mixinStandardHelpOptions = true)
     static final class Check extends DatabaseCommand {
 
@@ -114,7 +115,8 @@ final class ErasuresCommand implements Callable<Integer> {
             String child = child(file);
             Erasures erasures = beans.get(Erasures.class);
             Verdict verdict = erasures.verdict(child, ErasureCause.REQUEST);
-            List<UUID> erased = erasures.ofErased(child).stream().map(Erasure::id).toList();
+            List<UUID> erased =
+                    erasures.ofErased(child).stream().map(Erasure::id).toList();
             TextTable table = new TextTable("what", "words");
             erased.forEach(id -> table.row("erased", id));
             verdict.inOrder().forEach(obstacle -> table.row(obstacle, obstacle.words()));
@@ -125,7 +127,10 @@ final class ErasuresCommand implements Callable<Integer> {
     }
 
     /** {@code erasures ask}. */
-    @Command(name = "ask", description = "Asks for an erasure; another person approves it.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "ask",
+            description = "Asks for an erasure; another person approves it.",
+            mixinStandardHelpOptions = true)
     static final class Ask extends DatabaseCommand {
 
         @Parameters(arity = "0..1", paramLabel = "<file>", description = "With the id; standard input if not given.")
@@ -138,8 +143,7 @@ final class ErasuresCommand implements Callable<Integer> {
         @Override
         int run(CommandBeans beans) {
             List<UUID> asked = new ArrayList<>();
-            act(() ->
-                    asked.add(beans.get(Erasures.class).ask(child(file), Optional.empty(), because, beans.who())));
+            act(() -> asked.add(beans.get(Erasures.class).ask(child(file), Optional.empty(), because, beans.who())));
             print(Map.of("id", asked.get(0)), asked.get(0) + System.lineSeparator());
             return ExitCode.OK;
         }
@@ -183,7 +187,10 @@ final class ErasuresCommand implements Callable<Integer> {
     }
 
     /** {@code erasures certificate}. */
-    @Command(name = "certificate", description = "Prints the certificate of an erasure.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "certificate",
+            description = "Prints the certificate of an erasure.",
+            mixinStandardHelpOptions = true)
     static final class Certificate extends DatabaseCommand {
 
         @Parameters(paramLabel = "<id>", description = "Id of the erasure.")

@@ -35,7 +35,8 @@ import uk.gov.warwickshire.gateway.rights.hold.NewHold;
 /** {@code holds}: legal holds. */
 @Command(
         name = "holds",
-        description = "Works with legal holds, as the console does. Whom a hold covers is read from a file or standard input.",
+        description =
+                "Works with legal holds, as the console does. Whom a hold covers is read from a file or standard input.",
         mixinStandardHelpOptions = true,
         subcommands = {
             HoldsCommand.ListHolds.class,

@@ -35,17 +35,16 @@ final class TracesCommand extends DatabaseCommand {
                         one.due() + " " + one.unit(),
                         one.keptBack() + " " + one.unit()));
         TextTable done = new TextTable("run", "place", "period", "older than", "removed", "kept back", "problem");
-        found.reports()
-                .forEach(report -> report.lines().stream()
-                        .filter(TraceReport.Line::isOfNote)
-                        .forEach(line -> done.row(
-                                report.startedAt(),
-                                line.place(),
-                                line.period(),
-                                line.before(),
-                                line.removed() + " " + line.unit(),
-                                line.keptBack() + " " + line.unit(),
-                                line.problem().orElse(""))));
+        found.reports().forEach(report -> report.lines().stream()
+                .filter(TraceReport.Line::isOfNote)
+                .forEach(line -> done.row(
+                        report.startedAt(),
+                        line.place(),
+                        line.period(),
+                        line.before(),
+                        line.removed() + " " + line.unit(),
+                        line.keptBack() + " " + line.unit(),
+                        line.problem().orElse(""))));
         String last = found.reports().isEmpty()
                 ? "There was no run yet.\n"
                 : "Last run: " + found.reports().get(0).startedAt() + ".\n";

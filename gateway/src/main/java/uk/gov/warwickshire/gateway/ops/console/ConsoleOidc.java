@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.gateway.settings.ConsoleSettings;
 import uk.gov.warwickshire.gateway.settings.ConsoleSettings.Oidc;
 
 /** People of the council's identity provider: it says who someone is and which roles they have. */

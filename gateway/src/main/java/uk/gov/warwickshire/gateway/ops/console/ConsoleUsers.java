@@ -5,7 +5,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import uk.gov.warwickshire.gateway.settings.ConsoleSettings;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
 /** The local users of the settings: for the demo and for the night on which the identity provider is down. */
 final class ConsoleUsers {

@@ -80,8 +80,7 @@ class CpIsPersonPage {
             @RequestParam("why") String why,
             Principal person,
             RedirectAttributes after) {
-        return CpIsPage.act(
-                after, back(id), "Uploads go on.", () -> actions.numberInUse(id, person.getName(), why));
+        return CpIsPage.act(after, back(id), "Uploads go on.", () -> actions.numberInUse(id, person.getName(), why));
     }
 
     @PostMapping("/console/cp-is/uploads/{id}/discard")

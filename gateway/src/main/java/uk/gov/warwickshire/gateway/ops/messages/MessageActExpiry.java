@@ -23,8 +23,7 @@ class MessageActExpiry {
 
     @Bean
     ExpiringTraces expiringActs(JdbcTemplate jdbc) {
-        return ExpiringRows.deleted(
-                jdbc, TraceKind.DELIVERIES, "message_act", new Which("t.done_at < ?", ABOUT_KEPT));
+        return ExpiringRows.deleted(jdbc, TraceKind.DELIVERIES, "message_act", new Which("t.done_at < ?", ABOUT_KEPT));
     }
 
     @Bean

@@ -34,8 +34,7 @@ class MessageTraces implements PersonalTraces {
                 "update message_act set why = regexp_replace(why, ?, '\\1[erased]\\3', 'g') where why ~ ?",
                 person.pattern(),
                 person.pattern());
-        return List.of(
-                Removed.deleted("message_bulk.criteria", criteria), Removed.deleted("message_act.why", reasons));
+        return List.of(Removed.deleted("message_bulk.criteria", criteria), Removed.deleted("message_act.why", reasons));
     }
 
     @Override

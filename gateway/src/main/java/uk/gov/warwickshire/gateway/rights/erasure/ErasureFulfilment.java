@@ -32,12 +32,14 @@ class ErasureFulfilment implements RequestFulfilment {
     /** Refused, in words, once the recipients are being asked: what they deleted cannot be called back by taking it back. */
     @Override
     public void closed(RightsRequest request, String who) {
-        erasures.ofRequest(request.id()).filter(erasure -> erasure.state().isOpen()).ifPresent(erasure -> {
-            if (erasure.state() != ErasureState.ASKED) {
-                throw new IllegalStateException("The erasure is under way and cannot be taken back.");
-            }
-            erasures.refuse(erasure.id(), "The request was refused or taken back.", who);
-        });
+        erasures.ofRequest(request.id())
+                .filter(erasure -> erasure.state().isOpen())
+                .ifPresent(erasure -> {
+                    if (erasure.state() != ErasureState.ASKED) {
+                        throw new IllegalStateException("The erasure is under way and cannot be taken back.");
+                    }
+                    erasures.refuse(erasure.id(), "The request was refused or taken back.", who);
+                });
     }
 
     @Override

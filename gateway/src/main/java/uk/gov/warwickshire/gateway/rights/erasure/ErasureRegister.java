@@ -91,8 +91,9 @@ public class ErasureRegister {
 
     /** May be called again: what was begun is not begun twice. */
     public Repeated again(List<Done> register) {
-        List<Done> forgotten =
-                register.stream().filter(done -> table.find(done.id()).isEmpty()).toList();
+        List<Done> forgotten = register.stream()
+                .filter(done -> table.find(done.id()).isEmpty())
+                .toList();
         Map<String, String> held = heldByPseudonym();
         int laid = 0;
         int begun = 0;
@@ -127,12 +128,10 @@ public class ErasureRegister {
 
     private Map<String, String> heldByPseudonym() {
         Map<String, String> held = new HashMap<>();
-        jdbc.query(
-                "select child_id from child",
-                row -> {
-                    String child = row.getString(1);
-                    pseudonyms.allOfChild(child).forEach(pseudonym -> held.put(pseudonym, child));
-                });
+        jdbc.query("select child_id from child", row -> {
+            String child = row.getString(1);
+            pseudonyms.allOfChild(child).forEach(pseudonym -> held.put(pseudonym, child));
+        });
         return held;
     }
 }

@@ -35,8 +35,8 @@ class Pseudonyms {
 
     private static SecretKeySpec key(String secret) {
         if (secret.length() < SHORTEST_KEY) {
-            throw new IllegalStateException("gateway.rights.pseudonym-key, and each former one, must have " + SHORTEST_KEY
-                    + " characters or more: it protects who was erased");
+            throw new IllegalStateException("gateway.rights.pseudonym-key, and each former one, must have "
+                    + SHORTEST_KEY + " characters or more: it protects who was erased");
         }
         return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }

@@ -135,8 +135,8 @@ class RightsTraces implements PersonalTraces {
                                 """),
                         new Rows("retention", "retention_child r where child_id = ?"),
                         new Rows("holds", "legal_hold_child r where child_id = ?"))
-                .flatMap(one -> RowCopies.of(
-                        jdbc, one.name(), "select row_to_json(r)::text from " + one.from(), childId));
+                .flatMap(one ->
+                        RowCopies.of(jdbc, one.name(), "select row_to_json(r)::text from " + one.from(), childId));
         Stream<Copy> packs = jdbc
                 .query(
                         "select request_id, archive from rights_pack where child_id = ? and archive is not null",

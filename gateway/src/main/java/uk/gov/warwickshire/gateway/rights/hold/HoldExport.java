@@ -85,12 +85,13 @@ public class HoldExport {
     private void audit(UUID hold, String who) {
         AuditAgent officer = new AuditAgent(
                 Optional.of("console"), Optional.ofNullable(odsCode), Optional.of(who), Optional.empty());
-        record.executeWithoutResult(status -> holds.children(hold).forEach(child ->
-                audit.record(AuditEntry.of(AuditKind.DISCLOSURE, "operation", "/console/holds", officer)
-                        .purpose(Optional.of("legal-hold"))
-                        .child(child)
-                        .requestId(Optional.of(hold.toString()))
-                        .build())));
+        record.executeWithoutResult(status -> holds.children(hold)
+                .forEach(child ->
+                        audit.record(AuditEntry.of(AuditKind.DISCLOSURE, "operation", "/console/holds", officer)
+                                .purpose(Optional.of("legal-hold"))
+                                .child(child)
+                                .requestId(Optional.of(hold.toString()))
+                                .build())));
     }
 
     private void add(ZipOutputStream zip, StringBuilder manifest, String folder, String child) throws IOException {

@@ -79,8 +79,8 @@ public class LegalHolds implements FactsFollower {
                 scope.from().orElse(null),
                 scope.until().orElse(null));
         if (written == 0) {
-            throw new IllegalArgumentException("The hold names " + scope.kind().title().toLowerCase(Locale.ROOT)
-                    + " twice with other days: save a hold for each.");
+            throw new IllegalArgumentException("The hold names "
+                    + scope.kind().title().toLowerCase(Locale.ROOT) + " twice with other days: save a hold for each.");
         }
     }
 

@@ -52,15 +52,17 @@ class PackRetention {
     }
 
     private Optional<PackEntry> whole(String childId) {
-        return reader.line(childId).map(line -> new PackEntry("The whole record", List.of(PackLine.of("Until", whole(line)))));
+        return reader.line(childId)
+                .map(line -> new PackEntry("The whole record", List.of(PackLine.of("Until", whole(line)))));
     }
 
     private static String whole(Line line) {
         Optional<LocalDate> from = line.disposeFrom();
         return switch (line.outcome()) {
             case "DATED" -> from.map(DAY::format).orElse("");
-            case "REVIEW" -> "to be settled by a person, since dates are missing or contradict each other"
-                    + from.map(day -> "; not before " + DAY.format(day)).orElse("");
+            case "REVIEW" ->
+                "to be settled by a person, since dates are missing or contradict each other"
+                        + from.map(day -> "; not before " + DAY.format(day)).orElse("");
             default -> "not known yet: the council still works with the child";
         };
     }

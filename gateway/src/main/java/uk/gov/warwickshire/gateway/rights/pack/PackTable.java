@@ -26,7 +26,10 @@ class PackTable {
 
     /** Until the transaction ends nobody else prepares, decides about or releases it. */
     void lock(UUID request) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended('rights pack ' || ?, 0))", row -> {}, request.toString());
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended('rights pack ' || ?, 0))",
+                row -> {},
+                request.toString());
     }
 
     void discard(UUID request) {

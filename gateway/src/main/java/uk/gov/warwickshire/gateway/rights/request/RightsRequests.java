@@ -84,9 +84,8 @@ public class RightsRequests {
             if (from.isBefore(request.entered().receivedOn()) || from.isAfter(today())) {
                 throw new IllegalArgumentException("Evidence came between the day of receipt and today.");
             }
-            LocalDate due = request.extendedBecause().isPresent()
-                    ? requestClock.extendedDueOn(from)
-                    : requestClock.dueOn(from);
+            LocalDate due =
+                    request.extendedBecause().isPresent() ? requestClock.extendedDueOn(from) : requestClock.dueOn(from);
             table.confirm(id, new Confirmation(officer, evidence.strip(), clock.instant()), from, due);
             log.add(id, officer, "identity and capacity confirmed", evidence.strip());
             return Optional.empty();

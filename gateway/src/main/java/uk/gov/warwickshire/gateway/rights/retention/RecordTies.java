@@ -80,8 +80,6 @@ record RecordTies(
         return placement.type().stream().flatMap(type -> type.code().stream());
     }
 
-
-
     private static Set<String> sorted(Stream<String> ids) {
         return ids.collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }

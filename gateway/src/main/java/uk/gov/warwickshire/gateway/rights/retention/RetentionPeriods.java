@@ -27,8 +27,9 @@ public class RetentionPeriods {
     /** None where no record is held. */
     public List<Period> of(String childId) {
         return reader.facts(childId).stream()
-                .flatMap(facts -> facts.services().keySet().stream().sorted().flatMap(service -> schedule.of(service).stream()
-                        .map(kept -> period(facts, service, kept))))
+                .flatMap(facts -> facts.services().keySet().stream()
+                        .sorted()
+                        .flatMap(service -> schedule.of(service).stream().map(kept -> period(facts, service, kept))))
                 .toList();
     }
 

@@ -89,7 +89,10 @@ public class RetentionReader {
     }
 
     private static @Nullable Object[] twice(Optional<?>... values) {
-        return Stream.of(values).flatMap(value -> Stream.of(value, value)).map(value -> value.orElse(null)).toArray();
+        return Stream.of(values)
+                .flatMap(value -> Stream.of(value, value))
+                .map(value -> value.orElse(null))
+                .toArray();
     }
 
     private List<Line> lines(String condition, String rest, @Nullable Object... parameters) {

@@ -92,7 +92,8 @@ public class TraceDisposals {
             LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), COUNCIL);
             Optional<LocalDateTime> last = reports.lastBegun().map(at -> LocalDateTime.ofInstant(at, COUNCIL));
             if (now.getHour() >= FROM_HOUR
-                    && last.filter(at -> at.toLocalDate().equals(now.toLocalDate())).isEmpty()) {
+                    && last.filter(at -> at.toLocalDate().equals(now.toLocalDate()))
+                            .isEmpty()) {
                 run();
             }
         });

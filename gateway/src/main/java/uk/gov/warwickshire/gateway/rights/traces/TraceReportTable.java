@@ -33,16 +33,9 @@ class TraceReportTable {
     }
 
     void open(UUID run, ExpiringTraces traces, String period, Instant before) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into trace_disposal_line (run_id, place, kind, period, before, unit) values (?, ?, ?, ?, ?, ?)
-                """,
-                run,
-                traces.place(),
-                traces.kind().name(),
-                period,
-                Timestamp.from(before),
-                traces.unit());
+                """, run, traces.place(), traces.kind().name(), period, Timestamp.from(before), traces.unit());
     }
 
     /** Lets the triggers of what is append-only know, until the transaction ends, in which run something is deleted. */
@@ -59,8 +52,7 @@ class TraceReportTable {
     }
 
     void keptBack(UUID run, String place, long number) {
-        jdbc.update(
-                "update trace_disposal_line set kept_back = ? where run_id = ? and place = ?", number, run, place);
+        jdbc.update("update trace_disposal_line set kept_back = ? where run_id = ? and place = ?", number, run, place);
     }
 
     void problem(UUID run, String place, String words) {
@@ -68,8 +60,7 @@ class TraceReportTable {
     }
 
     Optional<Instant> lastBegun() {
-        return Optional.ofNullable(
-                        jdbc.queryForObject("select max(started_at) from trace_disposal", Timestamp.class))
+        return Optional.ofNullable(jdbc.queryForObject("select max(started_at) from trace_disposal", Timestamp.class))
                 .map(Timestamp::toInstant);
     }
 

@@ -117,8 +117,7 @@ class AnswerGateTest {
 
     @Test
     void a_directory_that_is_not_agreed_is_not_taken_for_an_empty_one() {
-        Asked professional =
-                new Asked("Practitioner", "1", 1, Category.PROFESSIONAL_CONTACTS, Optional.empty());
+        Asked professional = new Asked("Practitioner", "1", 1, Category.PROFESSIONAL_CONTACTS, Optional.empty());
         Question of = question(RESEARCHER, Interaction.SEARCH, "Practitioner");
 
         Answer answer = gate.answer(of, Map.of(), List.of(professional));
@@ -127,7 +126,8 @@ class AnswerGateTest {
         assertThat(answer.notice()).isEqualTo(Notice.MAY_BE_WITHHELD);
         assertThat(gate.scope(of, List.of()).directory()).doesNotContain(Category.PROFESSIONAL_CONTACTS);
         Question agreed = question(NEIGHBOUR, Interaction.SEARCH, "Practitioner");
-        assertThat(gate.answer(agreed, Map.of(), List.of(professional)).notice()).isEqualTo(Notice.COMPLETE);
+        assertThat(gate.answer(agreed, Map.of(), List.of(professional)).notice())
+                .isEqualTo(Notice.COMPLETE);
         assertThat(gate.scope(agreed, List.of()).directory()).contains(Category.PROFESSIONAL_CONTACTS);
     }
 

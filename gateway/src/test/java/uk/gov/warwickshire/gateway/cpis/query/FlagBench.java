@@ -78,7 +78,8 @@ final class FlagBench {
                 BenchLoad.Figures other = measured("plain endpoint", 1, plain);
                 for (Map.Entry<String, BenchLoad> load : loads.entrySet()) {
                     BenchLoad.Figures asked = measured(load.getKey(), 0, load.getValue());
-                    System.out.printf("%-22s %.0f %% of the plain endpoint%n", "", 100 * asked.perSecond() / other.perSecond());
+                    System.out.printf(
+                            "%-22s %.0f %% of the plain endpoint%n", "", 100 * asked.perSecond() / other.perSecond());
                 }
             }
             System.out.printf("flag query at %d/s      %s%n", STEADY, flag.paced(STEADY, Duration.ofSeconds(seconds)));

@@ -2,16 +2,11 @@ package uk.gov.warwickshire.gateway.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.gov.warwickshire.mappings.cpis.CpIsPerson;
-import uk.gov.warwickshire.mappings.cpis.CpIsPlan;
-import uk.gov.warwickshire.mappings.cpis.CpIsSubject;
-import uk.gov.warwickshire.mappings.cpis.PlanType;
-import uk.gov.warwickshire.mappings.record.NhsNumber;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
+import uk.gov.warwickshire.mappings.cpis.CpIsPerson;
+import uk.gov.warwickshire.mappings.cpis.CpIsPlan;
+import uk.gov.warwickshire.mappings.cpis.CpIsSubject;
+import uk.gov.warwickshire.mappings.cpis.PlanType;
+import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** The commands that ask the database, as somebody at a terminal sees them. */
 class DatabaseCommandsTest {
@@ -145,7 +145,8 @@ class DatabaseCommandsTest {
                 new NhsNumber("9449306753"), Optional.of("C9"), "Quill", List.of("Ada"), LocalDate.of(2015, 4, 1));
         CpIsPerson held =
                 new CpIsPerson(subject, List.of(CpIsPlan.open(PlanType.CPP, "p9", LocalDate.of(2026, 10, 1))));
-        database.jdbc().update(
+        database.jdbc()
+                .update(
                         "insert into cpis_held values ('C9', '9449306753', ?, 11, now())",
                         JsonMapper.shared().writeValueAsString(held));
         String[] withdraw = {"cp-is", "person", "C9", "--act", "withdraw", "--type", "CPP", "--plan", "p9"};

@@ -68,7 +68,8 @@ class RetentionCommandsTest {
         assertThat(room.count("select count(*) from audit_event where purpose = 'legal-hold'"))
                 .as("whoever was exported, and by whom, stands in the audit")
                 .isEqualTo(2);
-        assertThat(Ran.of("holds", "release", hold, "--because", "settled").err()).isEmpty();
+        assertThat(Ran.of("holds", "release", hold, "--because", "settled").err())
+                .isEmpty();
         assertThat(Ran.of("holds", "list").out()).contains("Contacts", "released");
 
         String run = Ran.of("disposals", "ask").out().strip();
@@ -83,7 +84,11 @@ class RetentionCommandsTest {
     void anErasureIsCheckedAskedForAndNeedsAnotherPerson() throws IOException {
         Path child = Files.writeString(folder.resolve("child.txt"), "c2\n");
         assertThat(Ran.of("erasures", "check", child.toString()).exitCode()).isZero();
-        assertThat(Ran.of("erasures", "check", Files.writeString(folder.resolve("none.txt"), "nobody").toString())
+        assertThat(Ran.of(
+                                "erasures",
+                                "check",
+                                Files.writeString(folder.resolve("none.txt"), "nobody")
+                                        .toString())
                         .out())
                 .contains("NOT_HELD");
 

@@ -56,15 +56,11 @@ final class ErasedEverywhere {
     }
 
     private boolean isSent() {
-        return Boolean.TRUE.equals(trial.jdbc()
-                .queryForObject(
-                        """
+        return Boolean.TRUE.equals(trial.jdbc().queryForObject("""
                         select exists (select from recipient_copy where child_id = ?)
                            and not exists (select from intake_batch
                                             where finished_at is null or (from_inbox and settled_at is null))
-                        """,
-                        Boolean.class,
-                        child));
+                        """, Boolean.class, child));
     }
 
     private String one(String sql) {
@@ -126,8 +122,7 @@ final class ErasedEverywhere {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + trial.simulatorPort() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + trial.simulatorPort() + path))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }

@@ -136,8 +136,8 @@ class ErasureLeavesNothingTest {
         UUID id = approved("raced");
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch write = new CountDownLatch(1);
-        CompletableFuture<Map<String, Standing>> intake =
-                CompletableFuture.supplyAsync(() -> room.bean(TransactionTemplate.class).execute(status -> {
+        CompletableFuture<Map<String, Standing>> intake = CompletableFuture.supplyAsync(
+                () -> room.bean(TransactionTemplate.class).execute(status -> {
                     Map<String, Standing> answer = room.bean(Tombstones.class).children(List.of("raced"));
                     asked.countDown();
                     await(write);

@@ -99,8 +99,7 @@ class TraceDisposalsTest {
 
         disposals.runIfDue();
 
-        assertThat(decisions())
-                .containsExactly("held 1999-05-05", "a 2000-02-02", "held 2000-02-29", "a 2001-11-01");
+        assertThat(decisions()).containsExactly("held 1999-05-05", "a 2000-02-02", "held 2000-02-29", "a 2001-11-01");
         assertThat(room.count("select count(*) from pg_class where relname = 'disclosure_ledger_2000_01'"))
                 .as("the partition is dropped")
                 .isZero();
@@ -145,7 +144,8 @@ class TraceDisposalsTest {
         "erasure, WITHDRAWING, true",
         "erasure, STOPPED, false"
     })
-    void nothing_goes_of_a_child_with_an_open_request_or_an_erasure_under_way(String what, String state, boolean stays) {
+    void nothing_goes_of_a_child_with_an_open_request_or_an_erasure_under_way(
+            String what, String state, boolean stays) {
         room.jdbc.update(what.equals("erasure") ? """
                         insert into erasure (id, child_id, pseudonym, cause, state, asked_by, asked_at, because)
                         values (gen_random_uuid(), 'b', 'erased-b', 'REQUEST', ?, 'x', now(), 'y')
@@ -158,7 +158,9 @@ class TraceDisposalsTest {
         disposals.runIfDue();
 
         assertThat(decisions().contains("b 2000-01-01")).isEqualTo(stays);
-        assertThat(decisions().contains("a 2000-01-31")).as("the month is whole").isEqualTo(stays);
+        assertThat(decisions().contains("a 2000-01-31"))
+                .as("the month is whole")
+                .isEqualTo(stays);
     }
 
     @Test
@@ -174,8 +176,7 @@ class TraceDisposalsTest {
         await(saved);
         CompletableFuture<Void> run = CompletableFuture.runAsync(disposals::runIfDue);
 
-        assertThatThrownBy(() -> run.get(300, TimeUnit.MILLISECONDS))
-                .isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> run.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         commit.countDown();
         saving.get(20, TimeUnit.SECONDS);
         run.get(60, TimeUnit.SECONDS);
@@ -211,8 +212,7 @@ class TraceDisposalsTest {
         room.jdbc.update("insert into trace_disposal (id, started_at) values (gen_random_uuid(), '2026-11-20')");
 
         new TraceDisposals(
-                        Stream.concat(Stream.of(broken), places().stream())
-                                .toList(),
+                        Stream.concat(Stream.of(broken), places().stream()).toList(),
                         room.bean(TracePeriods.class),
                         room.bean(TraceReportTable.class),
                         room.bean(LegalHolds.class),
@@ -279,8 +279,7 @@ class TraceDisposalsTest {
 
     private static Map<String, String> outlook() {
         return disposals.outlook().stream()
-                .collect(Collectors.toMap(
-                        TraceOutlook::place, one -> one.due() + "/" + one.keptBack()));
+                .collect(Collectors.toMap(TraceOutlook::place, one -> one.due() + "/" + one.keptBack()));
     }
 
     private static TraceReport.Line line(TraceReport report, String place) {

@@ -103,9 +103,7 @@ class TracePlacesTest {
         Files.writeString(failed.resolve("theirs.csv"), "nhs_number,choice\n9990000018,object-icr\n");
         Path reports = Files.createDirectories(folder.resolve("inbox/identity/reports"));
         Files.writeString(reports.resolve("others.report.csv"), "file,table\n");
-        Files.setLastModifiedTime(
-                done.resolve("others.zip"),
-                FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+        Files.setLastModifiedTime(done.resolve("others.zip"), FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
     }
 
     private static void zip(Path file, String content) throws IOException {
@@ -141,7 +139,9 @@ class TracePlacesTest {
 
     @Test
     void audit_keeps_months_that_show_or_name_a_child_under_hold() {
-        assertThat(rows("select to_char(recorded_at, 'YYYY-MM') from audit_event where recorded_at < '2001-01-01' order by 1"))
+        assertThat(
+                        rows(
+                                "select to_char(recorded_at, 'YYYY-MM') from audit_event where recorded_at < '2001-01-01' order by 1"))
                 .containsExactly("1999-05", "2000-02", "2000-03");
         assertThat(rows("select child_id from break_glass_grant")).containsExactly("held");
     }
@@ -180,7 +180,8 @@ class TracePlacesTest {
 
     @Test
     void messages_findings_and_packs() {
-        assertThat(rows("select message_id from mesh_message order by 1")).containsExactly("former", "kept", "new", "waits");
+        assertThat(rows("select message_id from mesh_message order by 1"))
+                .containsExactly("former", "kept", "new", "waits");
         assertThat(rows("""
                 select f.child_id || ' ' || b.received_at::date from intake_finding f join intake_batch b on b.id = f.batch_id
                  order by 1
@@ -188,7 +189,9 @@ class TracePlacesTest {
         assertThat(room.count("select count(*) from intake_batch"))
                 .as("that there was a batch stays, so that its content is recognised")
                 .isEqualTo(3);
-        assertThat(rows("select child_id || ' ' || released_at::date from rights_pack where archive is not null order by 1"))
+        assertThat(
+                        rows(
+                                "select child_id || ' ' || released_at::date from rights_pack where archive is not null order by 1"))
                 .containsExactly("a 2026-11-01", "held 2025-11-01");
         assertThat(room.count("select count(*) from rights_pack where sha256 = 'sum'"))
                 .isEqualTo(3);
@@ -196,7 +199,9 @@ class TracePlacesTest {
 
     @Test
     void a_file_goes_when_it_has_lain_there_long_enough_unless_it_names_a_child_under_hold() throws IOException {
-        assertThat(left()).as("written long ago or not, none lies there for a year").hasSize(4);
+        assertThat(left())
+                .as("written long ago or not, none lies there for a year")
+                .hasSize(4);
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
         TreeMap<String, String> found = new TreeMap<>();
         for (ExpiringTraces place : room.beans(ExpiringTraces.class)) {

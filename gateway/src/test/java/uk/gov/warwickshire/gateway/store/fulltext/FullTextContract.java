@@ -112,15 +112,14 @@ abstract class FullTextContract {
             String line,
             String expected,
             String grade) {
-        List<PersonMatch> found = persons.match(
-                new Demographics(
-                        Optional.empty(),
-                        known(family),
-                        known(given),
-                        Optional.ofNullable(birth),
-                        Optional.empty(),
-                        known(postcode),
-                        known(line)));
+        List<PersonMatch> found = persons.match(new Demographics(
+                Optional.empty(),
+                known(family),
+                known(given),
+                Optional.ofNullable(birth),
+                Optional.empty(),
+                known(postcode),
+                known(line)));
 
         if (expected == null) {
             assertThat(found).isEmpty();
@@ -240,15 +239,14 @@ abstract class FullTextContract {
 
     private List<String> named(String family) {
         return persons
-                .match(
-                        new Demographics(
-                                Optional.empty(),
-                                List.of(family),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of()))
+                .match(new Demographics(
+                        Optional.empty(),
+                        List.of(family),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()))
                 .stream()
                 .filter(match -> match.score() > 0.95)
                 .map(match -> match.patient().childId())

@@ -64,18 +64,13 @@ class HoldsPage {
             @RequestParam("until") String until,
             Principal person,
             RedirectAttributes after) {
-        return act(
-                after,
-                "The hold is in force.",
-                "/console/holds",
-                () -> {
-                    UUID id = holds.save(
-                            new NewHold(name, authority, why, scopes(kind, values, day(from), day(until))),
-                            person.getName());
-                    // A slip of the pen covers nobody: it must be seen at once.
-                    after.addFlashAttribute(
-                            "covered", holds.find(id).map(LegalHold::children).orElse(0L));
-                });
+        return act(after, "The hold is in force.", "/console/holds", () -> {
+            UUID id = holds.save(
+                    new NewHold(name, authority, why, scopes(kind, values, day(from), day(until))), person.getName());
+            // A slip of the pen covers nobody: it must be seen at once.
+            after.addFlashAttribute(
+                    "covered", holds.find(id).map(LegalHold::children).orElse(0L));
+        });
     }
 
     private static List<HoldScope> scopes(

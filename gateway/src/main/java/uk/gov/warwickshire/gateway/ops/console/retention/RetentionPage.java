@@ -29,8 +29,8 @@ import uk.gov.warwickshire.gateway.rights.disposal.DisposalCsv;
 import uk.gov.warwickshire.gateway.rights.disposal.DisposalRun;
 import uk.gov.warwickshire.gateway.rights.disposal.Disposals;
 import uk.gov.warwickshire.gateway.rights.erasure.Standing;
-import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionSchedule;
 
 /** The schedule, what is due for review and disposal, and the disposals. */
@@ -44,11 +44,7 @@ class RetentionPage {
     private final Disposals disposals;
     private final Standing standing;
 
-    RetentionPage(
-            RetentionSchedule schedule,
-            RetentionReader retention,
-            Disposals disposals,
-            Standing standing) {
+    RetentionPage(RetentionSchedule schedule, RetentionReader retention, Disposals disposals, Standing standing) {
         this.schedule = schedule;
         this.retention = retention;
         this.disposals = disposals;
