@@ -101,7 +101,7 @@ public enum SsdTable {
     private final List<SsdColumn> columns;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Pointer> pointers = new ArrayList<>();
-    private final List<Integer> ends = new ArrayList<>();
+    private final List<Integer> ends;
 
     /** A column that holds the key of a link. */
     record Link(RowLink.Kind kind, String column) {
@@ -126,10 +126,11 @@ public enum SsdTable {
             int position = i;
             positions.put(this.columns.get(i).name(), i);
             this.columns.get(i).refersTo().ifPresent(to -> pointers.add(new Pointer(position, to)));
-            if (this.columns.get(i).isEnd()) {
-                ends.add(i);
-            }
         }
+        this.ends = this.columns.stream()
+                .filter(SsdColumn::isEnd)
+                .map(column -> position(column.name()))
+                .toList();
     }
 
     public String tableName() {
@@ -156,7 +157,7 @@ public enum SsdTable {
 
     /** Positions of the columns that hold a last day. */
     List<Integer> ends() {
-        return List.copyOf(ends);
+        return ends;
     }
 
     /** The column whose value other tables hang on. */
