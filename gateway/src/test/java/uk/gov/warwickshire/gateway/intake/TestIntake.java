@@ -53,6 +53,10 @@ final class TestIntake implements AutoCloseable {
     final JdbcTemplate jdbc;
 
     TestIntake(TestDatabase database, Map<String, String> settings) {
+        this(database, settings, Clock.systemUTC());
+    }
+
+    TestIntake(TestDatabase database, Map<String, String> settings, Clock clock) {
         jdbc = database.jdbc();
         context.registerBean(DataSource.class, database::dataSource);
         context.registerBean(JdbcTemplate.class, () -> jdbc);
@@ -62,7 +66,7 @@ final class TestIntake implements AutoCloseable {
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(Ids.class);
         context.registerBean(SingleRunner.class);
         context.registerBean(GatewaySettings.class, () -> settings(settings));

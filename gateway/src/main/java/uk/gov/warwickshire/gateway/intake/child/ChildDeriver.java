@@ -69,7 +69,7 @@ class ChildDeriver {
         for (ChildInput child : children) {
             References wanted =
                     references.getOrDefault(child.childId(), child.rows().references());
-            byte[] hash = timings.time(Phase.COMPARE, () -> hashes.of(child, wanted, surroundings));
+            byte[] hash = timings.time(Phase.COMPARE, () -> hashes.of(child, wanted, surroundings, maker.today()));
             Optional<Mark> mark = Optional.ofNullable(marks.get(child.childId()));
             Optional<Standing> standing = Optional.ofNullable(erased.get(child.childId()));
             new OneChild(batch, child, wanted, hash, mark, surroundings, standing, derivation, timings).derive();
