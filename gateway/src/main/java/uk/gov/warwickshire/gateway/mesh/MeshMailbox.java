@@ -58,7 +58,7 @@ public final class MeshMailbox {
     private void turn(MeshMessageHandler handler) {
         shakeHands();
         handleStored(handler);
-        handler.sendWaiting(client);
+        sendWaiting(handler);
         Optional<String> next = Optional.empty();
         boolean more = true;
         boolean complete = true;
@@ -77,6 +77,19 @@ public final class MeshMailbox {
             states.polled(name);
         }
         messages.removeHandledBefore(name, KEEP_HANDLED);
+    }
+
+    /** What cannot be sent for a reason of ours does not keep out what has arrived. */
+    private void sendWaiting(MeshMessageHandler handler) {
+        try {
+            handler.sendWaiting(client);
+        } catch (MeshException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            LOG.error("Mailbox '{}': what waits could not be sent ({}); it is tried again", name, kind);
+            states.failed(name, "what waits could not be sent: " + kind);
+        }
     }
 
     private void shakeHands() {

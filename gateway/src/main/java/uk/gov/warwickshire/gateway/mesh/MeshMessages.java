@@ -21,6 +21,9 @@ public class MeshMessages {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
+    /** Once may be a passing trouble of the database. */
+    private static final int OFTEN = 3;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -66,6 +69,25 @@ public class MeshMessages {
                 select message_id from mesh_message
                  where mailbox = ? and state = 'RECEIVED' order by received_at, message_id
                 """).param(mailbox).query(String.class).list();
+    }
+
+    /**
+     * Messages that were offered to their room time after time and not taken in. MESH no longer has them.
+     *
+     * @param since when the oldest of them arrived
+     */
+    public record Stuck(long count, Instant since) {}
+
+    public Optional<Stuck> stuck(String mailbox) {
+        return jdbc.sql("""
+                select count(*) as number, min(received_at) as since from mesh_message
+                 where mailbox = ? and state = 'RECEIVED' and attempts >= ?
+                having count(*) > 0
+                """)
+                .params(mailbox, OFTEN)
+                .query((row, number) -> new Stuck(
+                        row.getLong("number"), row.getTimestamp("since").toInstant()))
+                .optional();
     }
 
     Optional<MeshMessage> find(String mailbox, String messageId) {

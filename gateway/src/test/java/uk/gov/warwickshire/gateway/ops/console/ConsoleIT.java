@@ -112,6 +112,9 @@ class ConsoleIT {
         assertThat(trial.browser().faults(page, "cp-is-file")).isEmpty();
         page.navigate(trial.address("/console/cp-is/reconciliation"));
         assertThat(trial.browser().faults(page, "cp-is-reconciliation")).isEmpty();
+        page.locator("a[href*='/console/cp-is/persons/']").first().click();
+        assertThat(page.getByText("What CP-IS has acknowledged to hold")).isVisible();
+        assertThat(trial.browser().faults(page, "cp-is-person")).isEmpty();
     }
 
     private static Locator button(Page page, String name) {
