@@ -90,6 +90,19 @@ public final class MeshMailbox {
         }
     }
 
+    /** What cannot be sent for a reason of ours does not keep out what has arrived. */
+    private void sendWaiting(MeshMessageHandler handler) {
+        try {
+            handler.sendWaiting(client);
+        } catch (MeshException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            LOG.error("Mailbox '{}': what waits could not be sent ({}); it is tried again", name, kind);
+            states.failed(name, "what waits could not be sent: " + kind);
+        }
+    }
+
     private void shakeHands() {
         boolean due = states.of(name)
                 .flatMap(MeshMailboxStates.MeshMailboxState::lastHandshake)
