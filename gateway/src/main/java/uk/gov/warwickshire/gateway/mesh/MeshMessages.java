@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +86,6 @@ public class MeshMessages {
                 update mesh_message set attempts = attempts + 1, last_error = ?
                  where mailbox = ? and message_id = ?
                 """).params(kind, mailbox, messageId).update();
-    }
-
-    /** Handled messages are not kept longer than they may be needed to answer for them. */
-    int removeHandledBefore(String mailbox, Duration age) {
-        return jdbc.sql("delete from mesh_message where mailbox = ? and state = 'HANDLED' and handled_at < ?")
-                .params(mailbox, Timestamp.from(clock.instant().minus(age)))
-                .update();
     }
 
     private static MeshMessage read(ResultSet row, int number) throws SQLException {

@@ -35,6 +35,7 @@ public record GatewaySettings(
         @DefaultValue("classpath:retention-schedule.yaml") Resource retentionSchedule,
 
         @DefaultValue Rights rights,
+        @DefaultValue TraceSettings traces,
         Security security,
         @DefaultValue Access access,
         @DefaultValue Fhir fhir,

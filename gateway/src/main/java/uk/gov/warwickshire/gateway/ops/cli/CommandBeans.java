@@ -70,6 +70,7 @@ final class CommandBeans implements AutoCloseable {
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.scan(ROOT + "delivery", ROOT + "cpis", ROOT + "optout", ROOT + "disclosure", ROOT + "intake");
         context.scan(ROOT + "store", ROOT + "audit", ROOT + "rights", ROOT + "ops.alerts", ROOT + "ops.messages");
+        context.scan(ROOT + "mesh", ROOT + "api.access");
         context.refresh();
     }
 

@@ -56,10 +56,12 @@ public final class RightsRoom implements AutoCloseable {
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(
                 ".*Traces|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
                         + "|hold\\.(LegalHolds|HoldReader|HoldExport)"
+                        + "|traces\\.Trace(Periods|ReportTable|Disposals)"
                         + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren)"
                         + "|erasure\\.(Pseudonyms|Tombstones|ErasureTable|Erasures|Erasing|ErasureSteps|Standing"
                         + "|ChildTokens))")));
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(PersonalTraces|tracing\\.Traces)")));
+        scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Expiry")));
         scanner.scan("uk.gov.warwickshire.gateway");
         context.refresh();
     }
@@ -80,9 +82,14 @@ public final class RightsRoom implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All of a type. */
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream().toList();
+    }
+
     /** All of them, in the order in which an erasure goes through them. */
     public List<PersonalTraces> rooms() {
-        return context.getBeanProvider(PersonalTraces.class).stream().toList();
+        return beans(PersonalTraces.class);
     }
 
     /** A child with a record whose period was over years ago. */
