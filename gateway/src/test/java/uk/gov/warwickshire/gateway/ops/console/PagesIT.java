@@ -102,7 +102,7 @@ class PagesIT {
     }
 
     @Test
-    void what_went_of_the_gateways_own_traces_is_reported() {
+    void what_went_of_the_gateways_own_traces_is_reported() throws IOException {
         trial.jdbc().update("""
                 with run as (
                     insert into trace_disposal (id, started_at, ended_at)

@@ -56,10 +56,12 @@ public final class RightsRoom implements AutoCloseable {
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(
                 ".*Traces|.*Expiry|.*\\.rights\\.traces\\.Trace(Periods|ReportTable|Disposals)|.*\\.audit\\.(JdbcAuditTrail|AuditTable)|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
                         + "|hold\\.(LegalHolds|HoldReader|HoldExport)"
+                        + "|traces\\.Trace(Periods|ReportTable|Disposals)"
                         + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren)"
                         + "|erasure\\.(Pseudonyms|Tombstones|ErasureTable|Erasures|Erasing|ErasureSteps|Standing"
                         + "|ChildTokens|ErasureRegister))")));
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(PersonalTraces|tracing\\.Traces)")));
+        scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Expiry")));
         scanner.scan("uk.gov.warwickshire.gateway");
         context.refresh();
     }
