@@ -16,7 +16,6 @@ public final class MeshMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeshMailbox.class);
     private static final Duration HANDSHAKE_EVERY = Duration.ofHours(20);
-    private static final Duration KEEP_HANDLED = Duration.ofDays(30);
 
     private final String name;
     private final MeshClient client;
@@ -76,7 +75,6 @@ public final class MeshMailbox {
         if (complete) {
             states.polled(name);
         }
-        messages.removeHandledBefore(name, KEEP_HANDLED);
     }
 
     /** What cannot be sent for a reason of ours does not keep out what has arrived. */
