@@ -69,7 +69,7 @@ class CapabilityIT {
         List<String> wrong = new ArrayList<>();
         Set<String> names = resources().stream()
                 .flatMap(resource -> resource.getSearchParam().stream())
-                .map(parameter -> parameter.getName())
+                .map(parameter -> parameter.getName().split(":", 2)[0])
                 .collect(Collectors.toCollection(TreeSet::new));
         names.addAll(NOT_CLAIMED);
         for (CapabilityStatementRestResourceComponent resource : resources()) {
@@ -87,6 +87,37 @@ class CapabilityIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsClaimedOfTheAuditIsTaken() {
+        String auditor = gateway.issuer.token("auditor", "X937", "audit.read");
+        Map<String, String> values = Map.of(
+                "patient",
+                "x",
+                "agent:identifier",
+                "a|RKB",
+                "date",
+                "2026",
+                "outcome",
+                "0",
+                "purpose",
+                "x",
+                "subtype",
+                "disclose");
+        CapabilityStatementRestResourceComponent audit = resources().stream()
+                .filter(resource -> resource.getType().equals("AuditEvent"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(audit.getSearchParam())
+                .extracting(parameter -> parameter.getName())
+                .containsExactlyInAnyOrderElementsOf(values.keySet());
+        values.forEach((name, value) -> assertThat(
+                        gateway.get("/AuditEvent?" + name + "=" + value.replace("|", "%7C"), auditor)
+                                .statusCode())
+                .as(name)
+                .isEqualTo(200));
+        assertThat(gateway.get("/AuditEvent?entity=x", auditor).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
@@ -119,6 +120,7 @@ class Statement {
         INTERACTIONS.forEach(interaction -> resource.addInteraction().setCode(interaction));
         resource.setVersioning(ResourceVersionPolicy.VERSIONED);
         resource.setReadHistory(true);
+        resource.setConditionalRead(ConditionalReadStatus.FULLSUPPORT);
         resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
         addIncludes(resource, type);
         resource.addSearchParam()
@@ -161,10 +163,14 @@ class Statement {
     private void addIncludes(CapabilityStatementRestResourceComponent resource, String type) {
         references(type).forEach(parameter -> resource.addSearchInclude(type + ":" + parameter.code()));
         Set<String> reverse = new TreeSet<>();
-        ServedTypes.ALL.forEach(source -> references(source).stream()
-                .filter(parameter ->
-                        parameter.targets().isEmpty() || parameter.targets().contains(type))
-                .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
+        // The directory is searched without a patient, and then not by what stands in records.
+        boolean ofDirectory = ServedTypes.isDirectory(type);
+        ServedTypes.ALL.stream()
+                .filter(source -> !ofDirectory || ServedTypes.isDirectory(source))
+                .forEach(source -> references(source).stream()
+                        .filter(parameter -> parameter.targets().isEmpty()
+                                || parameter.targets().contains(type))
+                        .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
         reverse.forEach(resource::addSearchRevInclude);
     }
 
