@@ -297,10 +297,12 @@ public record GatewaySettings(
      * People's rights.
      *
      * @param pseudonymKey secret of the keyed hash that stands for an erased person: 32 characters or more, kept for good
+     * @param formerPseudonymKeys secrets it had before, by which those who were erased then are still recognised
      * @param poll how often erasures and disposals go on
      */
     public record Rights(
             Optional<String> pseudonymKey,
+            @DefaultValue List<String> formerPseudonymKeys,
             @DefaultValue("2s") Duration poll) {
         @Override
         public String toString() {

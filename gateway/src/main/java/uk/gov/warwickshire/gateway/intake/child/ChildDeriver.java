@@ -63,6 +63,7 @@ class ChildDeriver {
                 incoming instanceof Incoming.Rows rows ? rows.extract().persons() : PersonRows.NONE;
         Surroundings surroundings = loader.load(ids, references.values(), persons);
         Map<String, Standing> erased = erasure.children(ids);
+        derivation.erased.putAll(erased);
         timings.add(Phase.LOOK_UP, System.nanoTime() - start);
 
         for (ChildInput child : children) {
