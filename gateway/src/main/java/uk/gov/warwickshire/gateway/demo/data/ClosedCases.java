@@ -65,11 +65,11 @@ public final class ClosedCases {
         for (int index = 0; index < FORENAMES.size(); index++) {
             LocalDate closed = today.minusYears(index + 2L);
             persons.add(String.join(
-                    ",", id(index), FORENAMES.get(index), "Vexworthy", "F", today.minusYears(YOUNGEST + index) + "", "N"));
+                    ",", id(index), FORENAMES.get(index), "Vexworthy", "F", String.valueOf(today.minusYears(YOUNGEST + (long) index)), "N"));
             homes.add(String.join(
-                    ",", "CA" + index, id(index), "HOME", today.minusYears(YOUNGEST) + "", "CV34 4RL"));
+                    ",", "CA" + index, id(index), "HOME", String.valueOf(today.minusYears(YOUNGEST)), "CV34 4RL"));
             contacts.add(String.join(
-                    ",", "CR" + index, id(index), closed.minusDays(20) + "", closed + "", "RC8", "Y"));
+                    ",", "CR" + index, id(index), String.valueOf(closed.minusDays(20)), String.valueOf(closed), "RC8", "Y"));
         }
         Path zip = work.resolve(NAME + ".zip");
         try (OutputStream file = Files.newOutputStream(zip);
