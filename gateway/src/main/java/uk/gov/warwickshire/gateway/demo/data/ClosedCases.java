@@ -34,12 +34,17 @@ public final class ClosedCases {
         return "CLOSED-" + (index + 1);
     }
 
-    /** Drops their numbers and their records, each file complete when it appears. */
-    public static void writeTo(Path inbox, LocalDate today) throws IOException {
+    /**
+     * Drops their numbers and their records, each file complete when it appears.
+     *
+     * @return how many files
+     */
+    public static int writeTo(Path inbox, LocalDate today) throws IOException {
         Path work = Files.createTempDirectory(inbox.toAbsolutePath().getParent(), "extracts");
         drop(identities(work), inbox.resolve("identity"));
         drop(records(work, today), inbox.resolve("ssd"));
         Files.delete(work);
+        return 2;
     }
 
     private static Path identities(Path work) throws IOException {
