@@ -163,7 +163,8 @@ class MessageIndex implements DisposableBean {
         index.inSession(session -> {
             session.workspace().mergeSegments();
             session.workspace().flush();
-            return true;
+            // A search opens the new files and lets go of the old ones, which are deleted only then.
+            return session.search(MessageDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,7 @@ class WayOutTest {
         assertThatThrownBy(() -> requests.decide(id, Ground.ENTITLED, "the inquiry is over", "officer"))
                 .hasMessageContaining(Obstacle.LEGAL_HOLD.words());
         room.bean(LegalHolds.class).release(hold, "It has reported.", "x");
+        room.clock.advance(Duration.ofMinutes(1));
         requests.decide(id, Ground.ENTITLED, "the inquiry is over", "officer");
 
         assertThat(erasureOf(id).state()).isEqualTo(ErasureState.ASKED);
