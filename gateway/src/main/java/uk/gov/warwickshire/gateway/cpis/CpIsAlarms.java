@@ -52,17 +52,23 @@ public class CpIsAlarms {
         return List.of(
                         found(
                                 Kind.FILE_STOPPED,
-                                "select count(*), min(coalesce(answered_at, attempted_at, created_at)) from cpis_file where state = any (?)",
+                                """
+                                select count(*), min(coalesce(answered_at, attempted_at, created_at)), sum(records)
+                                  from cpis_file where state = any (?)
+                                """,
                                 "No further child is uploaded until someone has settled the file: send it again, or give it up",
                                 (Object) CpIsFileState.names(CpIsFileState::needsPerson)),
                         found(
                                 Kind.FILE_NOT_ACKNOWLEDGED,
-                                "select count(*), min(sent_at) from cpis_file where state = 'SENT' and sent_at < ?",
+                                "select count(*), min(sent_at), sum(records) from cpis_file where state = 'SENT' and sent_at < ?",
                                 "Ask MESH and the CP-IS team what became of it; then send the same file again",
                                 Timestamp.from(now.minus(rules.settings().answerWithin()))),
                         found(
                                 Kind.FILE_NOT_SENT,
-                                "select count(*), min(not_before) from cpis_file where state in ('WRITTEN', 'SENDING') and not_before < ?",
+                                """
+                                select count(*), min(not_before), sum(records)
+                                  from cpis_file where state in ('WRITTEN', 'SENDING') and not_before < ?
+                                """,
                                 "It is tried with every look at the mailbox: see what the mailbox says",
                                 Timestamp.from(now.minus(SEND_WITHIN))))
                 .stream()
@@ -75,14 +81,14 @@ public class CpIsAlarms {
                         found(
                                 Kind.EMPTY_ACCESS,
                                 """
-                                select count(*), min(received_at) from cpis_inbound
+                                select count(*), min(received_at), 0 from cpis_inbound
                                  where needs_person and settled_at is null and kind = 'EMPTY_ACCESS'
                                 """,
                                 "Ask the CP-IS team whose record was seen, and tell the child's team"),
                         found(
                                 Kind.UNREADABLE,
                                 """
-                                select count(*), min(received_at) from cpis_inbound
+                                select count(*), min(received_at), 0 from cpis_inbound
                                  where needs_person and settled_at is null and kind <> 'EMPTY_ACCESS'
                                 """,
                                 "Nothing was changed by it. Look at the message; if it was an acknowledgement, the file stays open"))
@@ -94,7 +100,7 @@ public class CpIsAlarms {
     private Optional<CpIsAlarm> notEvaluated() {
         return found(
                 Kind.NOT_EVALUATED,
-                "select count(*), min(evaluated_on::timestamptz) from cpis_child where evaluated_on < ?",
+                "select count(*), min(evaluated_on::timestamptz), count(*) from cpis_child where evaluated_on < ?",
                 "Restart the gateway; if it stays, a child's rows cannot be evaluated: see the log",
                 Date.valueOf(rules.dayOf(rules.now().minus(EVALUATE_WITHIN))));
     }
@@ -134,6 +140,7 @@ public class CpIsAlarms {
                         Kind.BELOW_95_PERCENT,
                         rules.now(),
                         summary.failing(),
+                        summary.failing(),
                         "%.1f %% are matched. See the work queue"
                                 .formatted(summary.matchedPercent().orElse(0))));
     }
@@ -147,18 +154,19 @@ public class CpIsAlarms {
         return found.stream()
                 .map(CpIsWorkItem::since)
                 .min(Comparator.naturalOrder())
-                .map(since -> new CpIsAlarm(kind, since, persons, kind.meaning() + ". " + words));
+                .map(since -> new CpIsAlarm(kind, since, persons, persons, kind.meaning() + ". " + words));
     }
 
-    private Optional<CpIsAlarm> found(Kind kind, String countAndSince, String words, Object... parameters) {
+    private Optional<CpIsAlarm> found(Kind kind, String countSinceAndChildren, String words, Object... parameters) {
         return jdbc
                 .query(
-                        countAndSince,
+                        countSinceAndChildren,
                         (row, i) -> {
                             long count = row.getLong(1);
+                            long children = row.getLong(3);
                             return Optional.ofNullable(row.getTimestamp(2))
                                     .map(since -> new CpIsAlarm(
-                                            kind, since.toInstant(), count, kind.meaning() + ". " + words));
+                                            kind, since.toInstant(), count, children, kind.meaning() + ". " + words));
                         },
                         parameters)
                 .stream()

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.gov.warwickshire.gateway.cpis.CpIsAccessNotifications;
 import uk.gov.warwickshire.gateway.cpis.CpIsActions;
 import uk.gov.warwickshire.gateway.cpis.CpIsAlarms;
+import uk.gov.warwickshire.gateway.cpis.CpIsFile;
 import uk.gov.warwickshire.gateway.cpis.CpIsFiles;
 import uk.gov.warwickshire.gateway.cpis.CpIsInboundReports;
 import uk.gov.warwickshire.gateway.cpis.CpIsReconciliation;
@@ -77,7 +78,9 @@ class CpIsPage {
 
     @GetMapping("/console/cp-is/files/{sequence}")
     String file(@PathVariable("sequence") long sequence, Model model) {
-        model.addAttribute("file", files.find(sequence).orElseThrow(ConsoleProblems::notFound));
+        CpIsFile file = files.find(sequence).orElseThrow(ConsoleProblems::notFound);
+        model.addAttribute("file", file);
+        model.addAttribute("possible", CpIsFileAct.possible(file.state()));
         model.addAttribute("records", files.records(sequence));
         model.addAttribute("messages", inbound.ofFile(sequence));
         return "console/cp-is-file";
@@ -121,13 +124,14 @@ class CpIsPage {
             Principal person,
             RedirectAttributes after) {
         String who = person.getName();
-        return act(after, "It is done, and recorded with your name.", () -> {
+        act(after, "It is done, and recorded with your name.", () -> {
             switch (act) {
                 case "resend" -> actions.resendFile(sequence, who, why);
                 case "arrived" -> actions.confirmArrived(sequence, who, why);
                 default -> actions.giveUpFile(sequence, who, why);
             }
         });
+        return "redirect:/console/cp-is/files/" + sequence;
     }
 
     @PostMapping("/console/cp-is/messages/settle")
