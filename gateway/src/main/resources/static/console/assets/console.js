@@ -9,6 +9,13 @@ document.addEventListener('htmx:configRequest', event => {
   if (csrf) event.detail.headers[csrf.dataset.name] = csrf.content
 })
 
+// Who has been signed out meanwhile sees the page to sign in, and not a copy of it within this page.
+document.addEventListener('htmx:beforeSwap', event => {
+  if (new URL(event.detail.xhr.responseURL).pathname !== '/console/sign-in') return
+  event.detail.shouldSwap = false
+  location.reload()
+})
+
 // A live part is fetched again when the server says that it changed. Without this the page shows what it showed at first.
 for (const live of document.querySelectorAll('[data-live]')) {
   let paused = false
@@ -25,7 +32,14 @@ for (const live of document.querySelectorAll('[data-live]')) {
       if (said && status && status.textContent !== said.textContent) status.textContent = said.textContent
     })
   }
-  new EventSource(live.dataset.live).addEventListener('changed', renew)
+  const lost = live.querySelector('[data-live-lost]')
+  const events = new EventSource(live.dataset.live)
+  events.addEventListener('changed', renew)
+  events.addEventListener('open', () => {
+    if (lost && !lost.hidden) renew()
+    if (lost) lost.hidden = true
+  })
+  events.addEventListener('error', () => { if (lost) lost.hidden = false })
   document.addEventListener('visibilitychange', renew)
   if (pause) {
     pause.hidden = false
