@@ -2,7 +2,6 @@ package uk.gov.warwickshire.gateway.cpis;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,8 @@ public class ChildrenAtRisk {
         Set<String> found = new HashSet<>(
                 childIds.size() > MANY
                         ? jdbc.queryForList(ALL, String.class)
-                        : jdbc.queryForList(
-                                ALL + " and child_id = any (?)",
-                                String.class,
-                                (Object) childIds.toArray(String[]::new)));
+                        : jdbc.queryForList(ALL + " and child_id = any (?)", String.class, (Object)
+                                childIds.toArray(String[]::new)));
         found.retainAll(childIds instanceof Set ? childIds : new HashSet<>(childIds));
         return found;
     }
