@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -278,12 +279,12 @@ class SituationsIT {
         assertThat(SituationsTrial.command("balance").out()).doesNotContain("DOES NOT BALANCE");
     }
 
-    /** A child who waits for a status, with what region. */
+    /** A child who waits for a status. */
     private static String held() {
-        return trial.jdbc()
+        return Objects.requireNonNull(trial.jdbc()
                 .queryForObject(
                         "select child_id from delivery where state = 'HELD' and reason = 'STATUS_STALE' order by child_id limit 1",
-                        String.class);
+                        String.class));
     }
 
     /** Nothing is released by hand: the numbers are asked for again by themselves. */
