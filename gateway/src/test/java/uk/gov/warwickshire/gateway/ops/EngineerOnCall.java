@@ -38,6 +38,7 @@ final class EngineerOnCall implements AutoCloseable {
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password").fill(password);
         button("Sign in");
+        page.waitForURL("**/console");
         page.onFrameNavigated(frame -> pages.incrementAndGet());
     }
 
@@ -106,6 +107,17 @@ final class EngineerOnCall implements AutoCloseable {
             page.reload();
         }
         assertThat(page.locator("main")).containsText(words);
+    }
+
+    /** Loads the list again until it has a line. */
+    void untilListed() {
+        Locator lines = page.locator("tbody th a");
+        Instant end = Instant.now().plus(TWO_MINUTES);
+        while (lines.count() == 0 && Instant.now().isBefore(end)) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        assertThat(lines.first()).isVisible();
     }
 
     /** Now says nothing of it any more. */
