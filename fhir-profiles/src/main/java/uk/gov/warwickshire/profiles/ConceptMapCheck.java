@@ -30,6 +30,9 @@ final class ConceptMapCheck {
         for (int g = 0; g < map.getGroup().size(); g++) {
             ConceptMapGroupComponent group = map.getGroup().get(g);
             String pointer = "/group/" + g;
+            if (group.hasUnmapped()) {
+                problem(pointer + "/unmapped", "`unmapped` is not read: name each source code");
+            }
             if (!group.hasSource() || !group.hasTarget()) {
                 problem(pointer, "a group needs a source and a target system");
             } else if (!permitted.hasList(group.getTarget()) && !permitted.hasValueSet(valueSet())) {
@@ -64,6 +67,11 @@ final class ConceptMapCheck {
     }
 
     private void check(String system, TargetElementComponent target, String pointer) {
+        if (target.hasDependsOn() || target.hasProduct()) {
+            problem(
+                    pointer + (target.hasDependsOn() ? "/dependsOn" : "/product"),
+                    "`dependsOn` and `product` are not read: a code must mean the same wherever it stands");
+        }
         if (!target.hasEquivalence()) {
             problem(pointer, "a target needs an equivalence");
         } else if (target.getEquivalence() == ConceptMapEquivalence.UNMATCHED) {

@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
 
 /** The folder in which a council keeps its own code systems, value sets and concept maps. */
 final class Overrides {
@@ -87,15 +92,47 @@ final class Overrides {
         if (!(own.resource() instanceof CodeSystem list) || !(shipped.resource() instanceof CodeSystem before)) {
             return Optional.empty();
         }
-        List<String> kept = list.getConcept().stream()
+        return dropped(codes(before), codes(list))
+                .map(dropped -> own.problem("/concept", "the shipped codes " + dropped + " may not be left out"));
+    }
+
+    /**
+     * A code that a map no longer mentions would lose its meaning unnoticed; by one of them CP-IS is told of a child.
+     *
+     * @return what is wrong with the maps in force
+     */
+    static List<String> droppedSources(
+            Map<String, PackageFile.Parsed> shipped, Map<String, PackageFile.Parsed> inForce) {
+        List<String> problems = new ArrayList<>();
+        for (PackageFile.Parsed before : shipped.values()) {
+            PackageFile.Parsed own = inForce.getOrDefault(before.key(), before);
+            if (own.resource() instanceof ConceptMap map && before.resource() instanceof ConceptMap mapBefore) {
+                dropped(sources(mapBefore), sources(map))
+                        .ifPresent(codes -> problems.add(own.problem(
+                                "/group",
+                                "the source codes " + codes
+                                        + " may not be left out; say `unmatched` where there is no target")));
+            }
+        }
+        return problems;
+    }
+
+    private static Optional<Set<String>> dropped(Set<String> before, Set<String> kept) {
+        Set<String> dropped = new LinkedHashSet<>(before);
+        dropped.removeAll(kept);
+        return Optional.of(dropped).filter(codes -> !codes.isEmpty());
+    }
+
+    private static Set<String> codes(CodeSystem list) {
+        return list.getConcept().stream()
                 .map(ConceptDefinitionComponent::getCode)
-                .toList();
-        List<String> dropped = before.getConcept().stream()
-                .map(ConceptDefinitionComponent::getCode)
-                .filter(code -> !kept.contains(code))
-                .toList();
-        return dropped.isEmpty()
-                ? Optional.empty()
-                : Optional.of(own.problem("/concept", "the shipped codes " + dropped + " may not be left out"));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> sources(ConceptMap map) {
+        return map.getGroup().stream()
+                .flatMap(group -> group.getElement().stream())
+                .map(SourceElementComponent::getCode)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

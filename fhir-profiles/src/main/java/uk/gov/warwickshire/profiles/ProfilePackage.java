@@ -68,7 +68,8 @@ public final class ProfilePackage {
         Map<String, PackageFile.Parsed> inForce = overrides
                 .map(folder -> new Overrides(context, baseUri, folder).over(terminology))
                 .orElse(terminology);
-        List<String> problems = new TerminologyCheck(inForce.values()).problems();
+        List<String> problems = new ArrayList<>(new TerminologyCheck(inForce.values()).problems());
+        problems.addAll(Overrides.droppedSources(terminology, inForce));
         if (!problems.isEmpty()) {
             throw new ProfileException(problems);
         }
@@ -95,15 +96,30 @@ public final class ProfilePackage {
     }
 
     /**
-     * A code system, value set or concept map.
+     * One resource of the package. One that is no terminology is parsed anew by each call.
      *
      * @throws ProfileException if the package has no such resource
      */
     public <T extends Resource> T resource(Class<T> type, String id) {
         String key = type.getSimpleName() + "/" + id;
+        String file = type.getSimpleName() + "-" + id + ".json";
         return Optional.ofNullable(terminology.get(key))
+                .or(() -> definitions.stream()
+                        .filter(definition -> definition.place().equals(file))
+                        .findFirst()
+                        .map(definition -> definition.parse(context)))
                 .map(parsed -> type.cast(parsed.resource()))
                 .orElseThrow(() -> new ProfileException(key, "not in the package"));
+    }
+
+    /**
+     * That something of a code system, value set or concept map cannot be used, for a user of it who finds that out.
+     *
+     * @param pointer JSON pointer of the element in the resource, `/group/0/target`
+     */
+    public ProfileException fault(Class<? extends Resource> type, String id, String pointer, String problem) {
+        PackageFile.Parsed parsed = terminology.get(type.getSimpleName() + "/" + id);
+        return new ProfileException(List.of(parsed == null ? id + ": " + problem : parsed.problem(pointer, problem)));
     }
 
     /** The JSON of every profile and extension, with its snapshot. */

@@ -66,9 +66,15 @@ final class TerminologyCheck {
 
     private void check(PackageFile.Parsed file, ValueSet values) {
         permitted.add(values);
+        if (values.getCompose().hasExclude()) {
+            problems.add(file.problem("/compose/exclude", "`exclude` is not read: name the concepts that are in"));
+        }
         for (int i = 0; i < values.getCompose().getInclude().size(); i++) {
             ConceptSetComponent include = values.getCompose().getInclude().get(i);
             String pointer = "/compose/include/" + i;
+            if (include.hasFilter() || include.hasValueSet()) {
+                problems.add(file.problem(pointer, "`filter` and `valueSet` are not read: name the concepts"));
+            }
             if (!include.hasSystem()) {
                 problems.add(file.problem(pointer, "needs a system"));
             } else if (!include.hasConcept() && !permitted.hasList(include.getSystem())) {

@@ -1,9 +1,11 @@
 package uk.gov.warwickshire.profiles;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
@@ -17,6 +19,9 @@ import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
  * run time.
  */
 public final class Translation {
+
+    private static final Set<ConceptMapEquivalence> NO_MATCH =
+            EnumSet.of(ConceptMapEquivalence.UNMATCHED, ConceptMapEquivalence.DISJOINT);
 
     private final Map<String, List<Coding>> targets;
 
@@ -46,7 +51,7 @@ public final class Translation {
         return new Translation(Map.copyOf(targets), key);
     }
 
-    /** New codings for a source code; none if the map has nothing equal to it. */
+    /** New codings for a source code; none if the map says that nothing matches it, or that its target does not. */
     public List<Coding> translate(String code) {
         return targets.getOrDefault(key.apply(code), List.of()).stream()
                 .map(Coding::copy)
@@ -69,7 +74,7 @@ public final class Translation {
 
     private static List<Coding> codings(String system, SourceElementComponent element) {
         return element.getTarget().stream()
-                .filter(target -> target.getEquivalence() != ConceptMapEquivalence.UNMATCHED)
+                .filter(target -> !NO_MATCH.contains(target.getEquivalence()))
                 .map(target -> new Coding(system, target.getCode(), target.getDisplay()))
                 .toList();
     }

@@ -74,6 +74,9 @@ class OverridesTest {
                 "\"code\": \"CHNE\",; \"code\": \"CHNX\",; `CHNX` is no code of",
                 "\"display\": \"Other Ethnic Groups - Chinese\",; \"display\": \"Chinese\",; the code's display is"
                         + " `Other Ethnic Groups - Chinese`",
+                "\"element\": [; \"unmapped\": {\"mode\": \"provided\"}, \"element\": [; `unmapped` is not read",
+                "\"code\": \"R\",; \"dependsOn\": [{\"property\": \"x\", \"value\": \"y\"}], \"code\": \"R\",; `dependsOn`"
+                        + " and `product` are not read",
                 "\"code\": \"R\",; \"code\": \"R\"; no valid JSON",
                 "\"code\": \"R\",; \"cod\": \"R\",; no valid resource"
             })
@@ -111,6 +114,35 @@ class OverridesTest {
         put(list, text(list).replace("\"pathway\"", "\"path\""));
 
         assertThatThrownBy(this::load).hasMessageContaining("[pathway] may not be left out");
+    }
+
+    /** Without its line an order would begin no status at CP-IS, and nobody would see why. */
+    @Test
+    void refusesAMapThatNoLongerMentionsACode() throws IOException {
+        String map = "ConceptMap-dfe-legal-status-to-cp-is.json";
+        put(map, text(map).replaceFirst("(?s)\\{\\s*\"code\": \"C2\".*?\\]\\s*\\},", ""));
+
+        assertThatThrownBy(this::load).hasMessageContaining(map).hasMessageContaining("[C2] may not be left out");
+    }
+
+    @Test
+    void refusesAValueSetThatItDoesNotReadWhole() throws IOException {
+        String set = "ValueSet-nhs-ethnic-category.json";
+        put(set, text(set).replaceFirst("\"include\": \\[", "\"exclude\": [{\"system\": \"urn:x\"}], \"include\": ["));
+
+        assertThatThrownBy(this::load).hasMessageContaining(set).hasMessageContaining("`exclude` is not read");
+    }
+
+    @Test
+    void aTargetThatIsDisjointIsNoTranslation() throws IOException {
+        int chinese = text(MAP).indexOf("\"CHNE\"");
+        put(
+                MAP,
+                text(MAP).substring(0, chinese)
+                        + text(MAP).substring(chinese).replaceFirst("\"equivalent\"", "\"disjoint\""));
+
+        assertThat(ethnicity(load()).translate("CHNE")).isEmpty();
+        assertThat(ethnicity(load()).translate("BCRB")).hasSize(1);
     }
 
     @Test

@@ -64,6 +64,11 @@ class ApiConfiguration {
 
     @Bean
     ProblemInterceptor problemInterceptor(Outcomes outcomes, AnswerGate gate, Requests requests) {
-        return new ProblemInterceptor(outcomes, (request, code) -> gate.refused(requests.question(request), code));
+        return new ProblemInterceptor(outcomes, (request, code) -> {
+            // What the API is holds nothing and may be asked without a token: there is nobody to name in the audit.
+            if (!RequestCheck.isOfTheApi(request)) {
+                gate.refused(requests.question(request), code);
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.api;
 
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,43 +46,72 @@ class Everything {
         asked.requireOnly(PARAMETERS);
         Optional<Page> page = links.asked(request, caller, asked);
         Parameters parameters = page.map(Page::parameters).map(Parameters::new).orElse(asked);
-        int skipped = page.map(Page::last).map(Integer::valueOf).orElse(0);
         return new EverythingRequest(
                 parameters,
                 types(parameters),
                 parameters.since(),
                 parameters.count(maxCount).map(count -> Math.max(1, count)),
-                skipped);
+                page.map(Page::last));
     }
 
+    /** What is asked for of the record, in an order that depends on nothing but the resource. */
+    List<StoredResource> wanted(EverythingRequest asked, List<StoredResource> record) {
+        return record.stream()
+                .filter(r -> asked.types().isEmpty() || asked.types().contains(r.type()))
+                .filter(r -> !r.lastUpdated().isBefore(asked.since()))
+                .sorted(Comparator.comparing(Everything::place))
+                .toList();
+    }
+
+    /** The page that is asked for of what may be seen. It neither repeats nor skips what stays, whatever else changes. */
+    Part part(EverythingRequest asked, List<StoredResource> seen) {
+        List<StoredResource> rest = seen.stream()
+                .filter(r ->
+                        asked.after().map(last -> place(r).compareTo(last) > 0).orElse(true))
+                .toList();
+        int size = Math.min(asked.count().orElse(rest.size()), rest.size());
+        return new Part(rest.subList(0, size), seen.size(), size < rest.size());
+    }
+
+    /** The Patient, then the child's own, then who works for the child. */
+    private static String place(StoredResource resource) {
+        String group = resource.isDirectory() ? "3" : resource.type().equals("Patient") ? "1" : "2";
+        return group + resource.reference();
+    }
+
+    /** @param shown what may be shown of the part */
     List<byte[]> bundle(
             ServletRequestDetails request,
             Caller caller,
             EverythingRequest asked,
-            List<StoredResource> record,
+            Part part,
+            List<StoredResource> shown,
             Notice notice) {
-        List<StoredResource> wanted = record.stream()
-                .filter(r -> asked.types().isEmpty() || asked.types().contains(r.type()))
-                .filter(r -> !r.lastUpdated().isBefore(asked.since()))
-                .toList();
-        int from = Math.min(asked.skipped(), wanted.size());
-        int to = asked.count()
-                .map(count -> Math.min(from + count, wanted.size()))
-                .orElse(wanted.size());
         BundleJson bundle = BundleJson.of("searchset", ids.next(), clock.instant())
-                .total(wanted.size())
+                .total(part.more() || asked.after().isPresent() ? part.total() : shown.size())
                 .link("self", request.getFhirServerBase() + "/" + request.getRequestPath());
-        if (to < wanted.size()) {
-            Page next = new Page(request.getRequestPath(), asked.parameters().values(), List.of(), String.valueOf(to));
+        if (part.more()) {
+            String last = place(part.resources().get(part.resources().size() - 1));
+            Page next = new Page(request.getRequestPath(), asked.parameters().values(), List.of(), last);
             bundle.link("next", links.next(request, caller, next));
         }
-        wanted.subList(from, to)
-                .forEach(r -> bundle.searchEntry(
-                        request.getFhirServerBase() + "/" + r.reference(),
-                        r.content(),
-                        r.type().equals("Patient") ? "match" : "include"));
+        shown.forEach(r -> bundle.searchEntry(
+                request.getFhirServerBase() + "/" + r.reference(),
+                r.content(),
+                r.type().equals("Patient") ? "match" : "include"));
         notices.addTo(bundle, notice);
         return bundle.pieces();
+    }
+
+    /**
+     * A page of a record.
+     *
+     * @param total of all pages
+     */
+    record Part(List<StoredResource> resources, int total, boolean more) {
+        Part {
+            resources = List.copyOf(resources);
+        }
     }
 
     private static Set<String> types(Parameters parameters) {

@@ -9,10 +9,10 @@ import java.util.Set;
  *
  * @param types empty: all
  * @param count entries of a page; empty: all in one
- * @param skipped how many entries came before
+ * @param after the entry with which the page before ended, as its place in the order
  */
 record EverythingRequest(
-        Parameters parameters, Set<String> types, Instant since, Optional<Integer> count, int skipped) {
+        Parameters parameters, Set<String> types, Instant since, Optional<Integer> count, Optional<String> after) {
 
     EverythingRequest {
         types = Set.copyOf(types);

@@ -3,13 +3,14 @@ package uk.gov.warwickshire.gateway.api;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.api.answer.Format;
 import uk.gov.warwickshire.gateway.api.page.Page;
 import uk.gov.warwickshire.gateway.api.page.Pages;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
 import uk.gov.warwickshire.gateway.common.security.Caller;
 
-/** Links to next pages: an address and a random id. */
+/** Links to next pages: an address, a random id, and the form that was asked for. */
 @Component
 class PageLinks {
 
@@ -26,7 +27,8 @@ class PageLinks {
     }
 
     String next(ServletRequestDetails request, Caller caller, Page page) {
+        String form = Format.ofLink(request);
         return request.getFhirServerBase() + "/" + page.address() + "?" + Parameters.PAGE + "="
-                + pages.open(caller, page);
+                + pages.open(caller, page) + (form.isEmpty() ? "" : "&" + form);
     }
 }

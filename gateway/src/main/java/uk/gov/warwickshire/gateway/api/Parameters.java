@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.api;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,13 @@ record Parameters(Map<String, List<String>> values) {
         values = values.entrySet().stream()
                 .filter(entry -> !Format.PARAMETERS.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    /** Without those named. */
+    Parameters without(Collection<String> names) {
+        Map<String, List<String>> others = new TreeMap<>(values);
+        others.keySet().removeAll(names);
+        return new Parameters(others);
     }
 
     /** Empty for a request that begins. */

@@ -5,9 +5,9 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -20,6 +20,7 @@ import uk.gov.warwickshire.gateway.api.access.AnswerGate;
 import uk.gov.warwickshire.gateway.api.access.Asked;
 import uk.gov.warwickshire.gateway.api.access.Interaction;
 import uk.gov.warwickshire.gateway.api.access.Question;
+import uk.gov.warwickshire.gateway.api.access.Scope;
 import uk.gov.warwickshire.gateway.api.answer.BundleJson;
 import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
@@ -75,18 +76,18 @@ public class PersonMatching {
             ServletRequestDetails request) {
         Question question = requests.question(request, Interaction.MATCH);
         gate.admit(question);
+        if (question.caller().breakGlassReason().isPresent()) {
+            throw ApiProblem.of(ProblemCode.BREAK_GLASS_ONE_CHILD);
+        }
         if (patient == null) {
             throw ApiProblem.ofParameter(ProblemCode.INVALID_PARAMETER, "resource", "It is a Patient.");
         }
         int wanted = count == null || count.getValue() == null ? MOST : Math.max(1, Math.min(count.getValue(), MOST));
-        List<PersonMatch> found = found(patient, onlyCertain != null && onlyCertain.booleanValue());
-        Map<String, List<Asked>> asked = found.stream()
-                .collect(Collectors.toMap(
-                        match -> match.patient().childId(), match -> List.of(Asked.of(match.patient())), (a, b) -> a));
-        Answer answer = gate.answer(question, asked, List.of());
-        List<PersonMatch> shown = found.stream()
+        List<PersonMatch> found = found(patient);
+        List<PersonMatch> chosen = chosen(question, found, onlyCertain != null && onlyCertain.booleanValue(), wanted);
+        Answer answer = gate.answer(question, asked(found, chosen), List.of());
+        List<PersonMatch> shown = chosen.stream()
                 .filter(match -> answer.mayShow("Patient", match.patient().id()))
-                .limit(wanted)
                 .toList();
         BundleJson bundle = BundleJson.of("searchset", ids.next(), clock.instant())
                 .total(shown.size())
@@ -100,7 +101,26 @@ public class PersonMatching {
         return PreparedAnswer.ofBundle(bundle.pieces()).asBundle();
     }
 
-    private List<PersonMatch> found(Patient patient, boolean onlyCertain) {
+    /** Chosen among those who may be seen: nobody learns of a child by what becomes of the others. */
+    private List<PersonMatch> chosen(Question question, List<PersonMatch> found, boolean onlyCertain, int wanted) {
+        Scope scope = gate.scope(
+                question, found.stream().map(match -> match.patient().childId()).toList());
+        List<PersonMatch> seen = found.stream()
+                .filter(match -> scope.mayShow(match.patient().childId(), Asked.of(match.patient())))
+                .toList();
+        return (onlyCertain ? PersonMatch.certainAlone(seen) : seen)
+                .stream().limit(wanted).toList();
+    }
+
+    /** Decided on for every candidate, shown of those who were chosen. */
+    private static Map<String, List<Asked>> asked(List<PersonMatch> found, List<PersonMatch> chosen) {
+        Map<String, List<Asked>> asked = new LinkedHashMap<>();
+        found.forEach(match -> asked.put(
+                match.patient().childId(), chosen.contains(match) ? List.of(Asked.of(match.patient())) : List.of()));
+        return asked;
+    }
+
+    private List<PersonMatch> found(Patient patient) {
         Demographics sought =
                 DemographicsReader.of(json.readTree(context.newJsonParser().encodeResourceToString(patient)));
         if (sought.isTooLittle()) {
@@ -108,7 +128,7 @@ public class PersonMatching {
                     ProblemCode.INVALID_PARAMETER, "resource", "It has an NHS number, a family name or a birth date.");
         }
         try {
-            return persons.match(sought, Integer.MAX_VALUE, onlyCertain);
+            return persons.match(sought);
         } catch (FullTextIndex.UnavailableException e) {
             throw ApiProblem.of(ProblemCode.SEARCH_UNAVAILABLE);
         }

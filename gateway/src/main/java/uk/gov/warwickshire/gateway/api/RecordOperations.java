@@ -13,7 +13,9 @@ import uk.gov.warwickshire.gateway.api.access.Answer;
 import uk.gov.warwickshire.gateway.api.access.AnswerGate;
 import uk.gov.warwickshire.gateway.api.access.Asked;
 import uk.gov.warwickshire.gateway.api.access.Interaction;
+import uk.gov.warwickshire.gateway.api.access.Notice;
 import uk.gov.warwickshire.gateway.api.access.Question;
+import uk.gov.warwickshire.gateway.api.access.Scope;
 import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.document.SocialCareDocument;
 import uk.gov.warwickshire.gateway.common.security.Refusal;
@@ -53,10 +55,15 @@ public class RecordOperations {
         Question question = requests.question(request, Interaction.RECORD);
         EverythingRequest asked = everything.understand(request, question.caller());
         gate.admit(question);
-        List<StoredResource> record = record(question, id);
-        Answer answer = answer(question, record);
-        List<StoredResource> shown = shown(record, answer);
-        return PreparedAnswer.ofBundle(everything.bundle(request, question.caller(), asked, shown, answer.notice()))
+        Held held = held(question, id);
+        String child = held.childId();
+        List<StoredResource> wanted = everything.wanted(asked, held.resources());
+        // A page is cut from what may be seen, so that what is recorded as shown is what this page shows.
+        Everything.Part part =
+                everything.part(asked, asked.count().isPresent() ? seen(question, child, wanted) : wanted);
+        Answer answer = answer(question, child, part.resources());
+        return PreparedAnswer.ofBundle(everything.bundle(
+                        request, question.caller(), asked, part, shown(part.resources(), answer), held.said(answer)))
                 .asBundle();
     }
 
@@ -66,33 +73,55 @@ public class RecordOperations {
         Question question = requests.question(request, Interaction.RECORD);
         new Parameters(Requests.parameters(request)).requireOnly(Set.of());
         gate.admit(question);
-        List<StoredResource> record = record(question, id);
-        Answer answer = answer(question, record);
-        List<StoredResource> shown = shown(record, answer);
+        Held held = held(question, id);
+        Answer answer = answer(question, held.childId(), held.resources());
+        List<StoredResource> shown = shown(held.resources(), answer);
         if (shown.isEmpty() || !shown.get(0).type().equals("Patient")) {
             // Recorded already: a record is shown with its Patient or not at all.
             throw new RefusedException(Refusal.NOT_FOUND);
         }
-        return PreparedAnswer.ofBundle(document.of(shown, answer.notice(), request.getFhirServerBase()))
+        return PreparedAnswer.ofBundle(document.of(shown, held.said(answer), request.getFhirServerBase()))
                 .asBundle();
     }
 
-    private List<StoredResource> record(Question question, IdType id) {
+    private Held held(Question question, IdType id) {
         StoredResource patient =
                 resources.current("Patient", id.getIdPart()).orElseThrow(() -> gate.notFound(question));
+        List<StoredResource> all =
+                resources.current(List.of(patient.childId())).getOrDefault(patient.childId(), List.of());
         // The token must allow the type, as it must for a `read`.
         Set<String> types = tokens.readable(question.caller().scopes());
-        return resources.current(List.of(patient.childId())).getOrDefault(patient.childId(), List.of()).stream()
-                .filter(resource -> types.contains(resource.type()))
+        List<StoredResource> allowed =
+                all.stream().filter(resource -> types.contains(resource.type())).toList();
+        if (allowed.isEmpty()) {
+            throw gate.notFound(question);
+        }
+        return new Held(patient.childId(), allowed, allowed.size() < all.size());
+    }
+
+    /**
+     * The record as far as the token reaches.
+     *
+     * @param inPart there is more of types that it does not name: whoever reads the answer must not take it for the whole
+     */
+    private record Held(String childId, List<StoredResource> resources, boolean inPart) {
+        Notice said(Answer answer) {
+            return inPart && !answer.notice().isSaid() ? Notice.WITHHELD : answer.notice();
+        }
+    }
+
+    private List<StoredResource> seen(Question question, String child, List<StoredResource> wanted) {
+        Scope scope = gate.scope(question, List.of(child));
+        return wanted.stream()
+                .filter(resource -> resource.isDirectory()
+                        ? scope.directory().contains(resource.category())
+                        : scope.mayShow(child, Asked.of(resource)))
                 .toList();
     }
 
-    private Answer answer(Question question, List<StoredResource> record) {
-        if (record.isEmpty()) {
-            throw gate.notFound(question);
-        }
-        List<Asked> asked = record.stream().map(Asked::of).toList();
-        return gate.answer(question, Map.of(record.get(0).childId(), asked), List.of());
+    private Answer answer(Question question, String child, List<StoredResource> resources) {
+        List<Asked> asked = resources.stream().map(Asked::of).toList();
+        return gate.answer(question, Map.of(child, asked), List.of());
     }
 
     private static List<StoredResource> shown(List<StoredResource> record, Answer answer) {

@@ -17,7 +17,7 @@ class RequestCheck {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_VALUE = 4000;
     private static final String METADATA = "metadata";
-    private static final Set<String> POSTED = Set.of("_search", "$match");
+    private static final Set<String> POSTED = Set.of("_search", "$match", "$everything", "$social-care-record");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern WORD = Pattern.compile("[$_]?[A-Za-z-]{1,64}");
 
@@ -35,7 +35,7 @@ class RequestCheck {
         checkMethod(request);
         checkAddress(request);
         checkSize(request.getParameters());
-        Format.check(request, isByName(request));
+        Format.check(request, isSearch(request));
         if (isByName(request)) {
             request.getParameters().keySet().stream()
                     .filter(name -> !Format.PARAMETERS.contains(name))
@@ -53,14 +53,14 @@ class RequestCheck {
                 || method == RequestTypeEnum.POST && POSTED.contains(String.valueOf(request.getOperation()));
         if (!reads) {
             ApiProblem problem = ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED);
-            problem.addResponseHeader("Allow", "GET, POST");
+            problem.addResponseHeader("Allow", isByName(request) ? "GET, HEAD" : "GET, POST");
             throw problem;
         }
     }
 
     private void checkAddress(ServletRequestDetails request) {
         String type = request.getResourceName();
-        if (type == null && METADATA.equals(request.getOperation())) {
+        if (isOfTheApi(request)) {
             return;
         }
         if (type == null) {
@@ -91,6 +91,16 @@ class RequestCheck {
                 }
             }
         });
+    }
+
+    /** The CapabilityStatement. */
+    static boolean isOfTheApi(ServletRequestDetails request) {
+        return request.getResourceName() == null && METADATA.equals(request.getOperation());
+    }
+
+    private static boolean isSearch(ServletRequestDetails request) {
+        return request.getId() == null
+                && (request.getOperation() == null || request.getOperation().equals("_search"));
     }
 
     /** `read` and `vread`. */

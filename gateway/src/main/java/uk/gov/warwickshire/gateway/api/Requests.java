@@ -4,12 +4,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.api.access.Interaction;
 import uk.gov.warwickshire.gateway.api.access.Question;
@@ -69,11 +71,22 @@ class Requests {
         return operation.equals("_history") ? Interaction.HISTORY : Interaction.READ;
     }
 
-    /** Every parameter with its values, in a steady order. */
+    /** Every parameter with its values, in a steady order; those of a posted operation too. */
     static Map<String, List<String>> parameters(RequestDetails request) {
         Map<String, List<String>> parameters = new TreeMap<>();
-        request.getParameters().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+        request.getParameters().forEach((name, values) -> parameters.put(name, new ArrayList<>(Arrays.asList(values))));
+        if (request.getResource() instanceof org.hl7.fhir.r4.model.Parameters posted) {
+            posted.getParameter().forEach(parameter -> parameters
+                    .computeIfAbsent(String.valueOf(parameter.getName()), name -> new ArrayList<>())
+                    .add(text(parameter)));
+        }
         return parameters;
+    }
+
+    private static String text(ParametersParameterComponent parameter) {
+        return parameter.hasValue() && parameter.getValue().isPrimitive()
+                ? parameter.getValue().primitiveValue()
+                : "";
     }
 
     /** Path below the base and all parameters, those of a form too. */

@@ -42,11 +42,16 @@ class SearchRequests {
             return new SearchQueryParser(parameters, request.getFhirServerBase())
                     .parse(request.getResourceName(), exact(asked), handling(request));
         } catch (InvalidSearchException invalid) {
-            throw ApiProblem.ofParameter(
-                    code(request.getResourceName(), invalid.parameter()),
-                    invalid.parameter(),
-                    Optional.ofNullable(invalid.getMessage()).orElse(""));
+            throw problem(request, invalid);
         }
+    }
+
+    /** Also of what shows only when it is searched: too much that would be included. */
+    ApiProblem problem(RequestDetails request, InvalidSearchException invalid) {
+        return ApiProblem.ofParameter(
+                code(request.getResourceName(), invalid.parameter()),
+                invalid.parameter(),
+                Optional.ofNullable(invalid.getMessage()).orElse(""));
     }
 
     private static Map<String, List<String>> exact(Parameters asked) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.api.access.Answer;
 import uk.gov.warwickshire.gateway.api.answer.BundleJson;
+import uk.gov.warwickshire.gateway.api.answer.Format;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.store.StoredResource;
 import uk.gov.warwickshire.gateway.store.search.SearchPage;
@@ -40,7 +41,7 @@ class SearchSet {
         String base = request.getFhirServerBase();
         BundleJson bundle = BundleJson.of("searchset", ids.next(), clock.instant());
         found.total().ifPresent(bundle::total);
-        bundle.link("self", selfLinks.of(base, query, asked));
+        bundle.link("self", selfLinks.of(base, query, asked, Format.ofLink(request)));
         next.ifPresent(url -> bundle.link("next", url));
         add(bundle, base, found.matches(), answer, "match");
         add(bundle, base, included, answer, "include");

@@ -20,14 +20,18 @@ import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.page.Page;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
+import uk.gov.warwickshire.gateway.common.security.Refusal;
+import uk.gov.warwickshire.gateway.common.security.RefusedException;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.store.StoredResource;
 import uk.gov.warwickshire.gateway.store.search.Children;
 import uk.gov.warwickshire.gateway.store.search.Continuation;
+import uk.gov.warwickshire.gateway.store.search.InvalidSearchException;
 import uk.gov.warwickshire.gateway.store.search.ResourceSearch;
 import uk.gov.warwickshire.gateway.store.search.SearchPage;
 import uk.gov.warwickshire.gateway.store.search.SearchQuery;
 import uk.gov.warwickshire.gateway.store.search.SearchQuery.About;
+import uk.gov.warwickshire.gateway.store.search.SearchScope;
 
 /** `search-type` of any type: children first, then what may be seen of them, then the search in that alone. */
 @Component
@@ -77,10 +81,14 @@ class Searching {
         Optional<Page> page = links.asked(request, question.caller(), asked);
         Parameters parameters = page.map(Page::parameters).map(Parameters::new).orElse(asked);
         SearchQuery query = sized(queries.parse(request, parameters), SearchRequests.isCount(request));
+        requireOneForAnOverride(question, query);
+
+        Set<String> types = tokens.seen(question.caller().scopes());
+        requireScopes(question, query, types);
 
         List<String> children = children(query);
-        Set<String> types = tokens.seen(question.caller().scopes());
-        SearchPage found = search.search(
+        SearchPage found = found(
+                request,
                 texts.added(query, parameters, children),
                 visibility.of(gate.scope(question, children), types),
                 page.map(p -> new Continuation(p.sortValues(), p.last())));
@@ -90,19 +98,49 @@ class Searching {
         Answer answer = answer(question, children, found.matches(), included);
 
         Optional<String> next = found.next()
-                .map(from -> new Page(request.getRequestPath(), parameters.values(), from.sortValues(), from.lastId()))
+                .map(from -> new Page(
+                        request.getRequestPath(),
+                        // What was ignored once is so on every page, whatever is preferred there.
+                        parameters.without(query.ignored()).values(),
+                        from.sortValues(),
+                        from.lastId()))
                 .map(following -> links.next(request, question.caller(), following));
         return PreparedAnswer.ofBundle(searchSet.of(request, parameters, query, found, included, answer, next))
                 .asBundle();
     }
 
+    /** Without the scope there would be none of them, which reads as if none were held. */
+    private void requireScopes(Question question, SearchQuery query, Set<String> types) {
+        if (!types.containsAll(query.typesLookedInto())) {
+            gate.refused(question, Refusal.SCOPE_MISSING.code());
+            throw new RefusedException(Refusal.SCOPE_MISSING);
+        }
+    }
+
+    private SearchPage found(
+            ServletRequestDetails request, SearchQuery query, SearchScope scope, Optional<Continuation> from) {
+        try {
+            return search.search(query, scope, from);
+        } catch (InvalidSearchException tooMuch) {
+            throw queries.problem(request, tooMuch);
+        }
+    }
+
     private SearchQuery sized(SearchQuery query, boolean countOnly) {
         int wanted = query.count().orElse(settings.defaultCount());
         SearchQuery sized = query.withCount(countOnly ? 0 : Math.min(wanted, settings.maxCount()));
-        if (sized.about() == About.ANYONE) {
+        if (sized.about() == About.ANYONE || sized.about() == About.DIRECTORY && sized.looksIntoRecords()) {
             throw ApiProblem.of(ProblemCode.PATIENT_REQUIRED, "Name the patient: " + SearchRequests.PATIENT_CRITERIA);
         }
         return sized;
+    }
+
+    /** Not by how many are found: whether there are others would be learned from it. */
+    private static void requireOneForAnOverride(Question question, SearchQuery query) {
+        boolean overrides = question.caller().breakGlassReason().isPresent();
+        if (overrides && query.about() != About.DIRECTORY && !query.namesOnePatient()) {
+            throw ApiProblem.of(ProblemCode.BREAK_GLASS_ONE_CHILD);
+        }
     }
 
     private List<String> children(SearchQuery query) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.store.search.ParameterType;
 import uk.gov.warwickshire.gateway.store.search.SearchParameterDefinition;
@@ -43,10 +44,13 @@ class SelfLinks {
         this.definitions = definitions;
     }
 
-    String of(String base, SearchQuery query, Parameters asked) {
-        String parameters = asked.values().entrySet().stream()
-                .filter(entry -> !query.ignored().contains(entry.getKey()))
-                .map(entry -> shown(query.type(), entry))
+    /** @param form what was asked of the form of the answer */
+    String of(String base, SearchQuery query, Parameters asked, String form) {
+        String parameters = Stream.concat(
+                        asked.values().entrySet().stream()
+                                .filter(entry -> !query.ignored().contains(entry.getKey()))
+                                .map(entry -> shown(query.type(), entry)),
+                        Stream.of(form).filter(text -> !text.isEmpty()))
                 .collect(Collectors.joining("&"));
         return base + "/" + query.type() + (parameters.isEmpty() ? "" : "?" + parameters);
     }

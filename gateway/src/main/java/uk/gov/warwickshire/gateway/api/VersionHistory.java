@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.api.access.Answer;
 import uk.gov.warwickshire.gateway.api.access.AnswerGate;
 import uk.gov.warwickshire.gateway.api.access.Interaction;
 import uk.gov.warwickshire.gateway.api.access.Question;
@@ -68,17 +69,19 @@ class VersionHistory {
             throw gate.notFound(question);
         }
         List<ResourceVersion> shown = found.subList(0, Math.min(count, found.size()));
-        gate.answer(question, Reading.ofChild(shown), Reading.ofDirectory(shown));
+        Answer answer = gate.answer(question, Reading.ofChild(shown), Reading.ofDirectory(shown));
 
-        BundleJson bundle = BundleJson.of("history", ids.next(), clock.instant())
-                .total(versions.count(id.getResourceType(), id.getIdPart(), since))
-                .link("self", request.getFhirServerBase() + "/" + request.getRequestPath());
+        BundleJson bundle = BundleJson.of("history", ids.next(), clock.instant());
+        versions.countAlike(id.getResourceType(), id.getIdPart(), since).ifPresent(bundle::total);
+        bundle.link("self", request.getFhirServerBase() + "/" + request.getRequestPath());
         if (found.size() > count) {
             String last = String.valueOf(shown.get(count - 1).version());
             Page next = new Page(request.getRequestPath(), parameters.values(), List.of(), last);
             bundle.link("next", links.next(request, question.caller(), next));
         }
-        shown.forEach(version -> add(bundle, request.getFhirServerBase(), version));
+        shown.stream()
+                .filter(version -> answer.mayShow(version.type(), version.id(), version.version()))
+                .forEach(version -> add(bundle, request.getFhirServerBase(), version));
         return PreparedAnswer.ofBundle(bundle.pieces()).asBundle();
     }
 

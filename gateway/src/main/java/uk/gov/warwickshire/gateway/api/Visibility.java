@@ -33,7 +33,7 @@ class Visibility {
         boolean everyType = types.containsAll(ServedTypes.ALL);
         Map<String, Visible> visible = new HashMap<>();
         Set<String> inPart = scope.children().stream()
-                .filter(child -> !everyType || !isWhole(scope, child))
+                .filter(child -> !everyType || !scope.whole().contains(child))
                 .collect(Collectors.toSet());
         scope.children().forEach(child -> visible.put(child, new Visible.All()));
         Map<String, List<ResourceName>> held =
@@ -45,12 +45,12 @@ class Visibility {
                         .filter(name -> scope.mayShow(child, asked(name)))
                         .map(ResourceName::reference)
                         .collect(Collectors.toSet()))));
-        return SearchScope.of(visible);
-    }
-
-    private static boolean isWhole(Scope scope, String child) {
-        return scope.categories().getOrDefault(child, Set.of()).containsAll(ALL)
-                && scope.withheldPersons().getOrDefault(child, Set.of()).isEmpty();
+        return new SearchScope(
+                visible,
+                scope.directory().containsAll(ALL)
+                        ? new Visible.All()
+                        : new Visible.OfCategories(
+                                scope.directory().stream().map(Category::code).collect(Collectors.toSet())));
     }
 
     private static Asked asked(ResourceName name) {

@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class AuditTraces implements PersonalTraces {
     }
 
     @Override
-    public Stream<Copy> copies(String childId) {
+    public Stream<Copy> copies(String childId, Set<String> numbers) {
         return RowCopies.of(
                 jdbc,
                 "audit",

@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.common;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,13 @@ public record ErasedPerson(
         references = Set.copyOf(references);
         others = Set.copyOf(others);
         otherNumbers = Set.copyOf(otherNumbers);
+    }
+
+    /** The same, known by further NHS numbers. */
+    public ErasedPerson with(Set<String> further) {
+        Set<String> all = new HashSet<>(nhsNumbers);
+        all.addAll(further);
+        return new ErasedPerson(childId, all, references, others, otherNumbers, pseudonym);
     }
 
     /** All persons whose rows go: the child, and those held on its account alone. */

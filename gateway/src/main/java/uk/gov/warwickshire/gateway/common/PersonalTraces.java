@@ -19,6 +19,11 @@ public interface PersonalTraces {
         return Set.of();
     }
 
+    /** NHS numbers, as digits, under which the room knows or has known the child: also those it had before. */
+    default Set<String> numbersOf(String childId) {
+        return Set.of();
+    }
+
     /**
      * Takes away what the room keeps of the person, and puts the pseudonym where a row must stay to prove that something
      * lawful was done. Joins the caller's transaction.
@@ -36,8 +41,12 @@ public interface PersonalTraces {
         return true;
     }
 
-    /** What the room keeps of the child, for an export under a legal hold. In the caller's transaction if there is one. */
-    default Stream<Copy> copies(String childId) {
+    /**
+     * What the room keeps of the child, for an export under a legal hold. In the caller's transaction if there is one.
+     *
+     * @param numbers NHS numbers under which any room knows or has known the child
+     */
+    default Stream<Copy> copies(String childId, Set<String> numbers) {
         return Stream.empty();
     }
 

@@ -12,9 +12,9 @@ public final class RowCopies {
 
     private RowCopies() {}
 
-    /** @param query its one parameter is the child's id, its one column JSON as text @return nothing where there is no row */
-    public static Stream<Copy> of(JdbcTemplate jdbc, String name, String query, String childId) {
-        List<String> rows = jdbc.queryForList(query, String.class, childId);
+    /** @param query its one column is JSON as text @return nothing where there is no row */
+    public static Stream<Copy> of(JdbcTemplate jdbc, String name, String query, Object... parameters) {
+        List<String> rows = jdbc.queryForList(query, String.class, parameters);
         return rows.isEmpty()
                 ? Stream.empty()
                 : Optional.of(new Copy(name + ".ndjson", String.join("\n", rows).getBytes(StandardCharsets.UTF_8)))

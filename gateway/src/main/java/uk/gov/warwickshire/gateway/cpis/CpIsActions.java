@@ -45,6 +45,7 @@ public class CpIsActions {
     /** Has the same file sent again: same number, same content. For one that did not arrive, or that can be read now. */
     public void resendFile(long sequence, String who, String why) {
         onFile(sequence, "resend file", who, why, file -> {
+            require(file.state().mayBeResent(), file, "sent again");
             files.become(file, CpIsFileState.WRITTEN, "sent again by a person");
             files.notBefore(file, rules.now());
         });
@@ -53,6 +54,7 @@ public class CpIsActions {
     /** Enters that a file of unknown fate did arrive: its acknowledgement is waited for. */
     public void confirmArrived(long sequence, String who, String why) {
         onFile(sequence, "confirm arrival of file", who, why, file -> {
+            require(file.state().mayHaveArrived(), file, "confirmed");
             files.become(file, CpIsFileState.SENT, null);
             records.markSent(sequence);
         });
@@ -61,6 +63,7 @@ public class CpIsActions {
     /** Gives a file up that CP-IS did not load: its records go with a later one. */
     public void giveUpFile(long sequence, String who, String why) {
         onFile(sequence, "give file up", who, why, file -> {
+            require(file.state().mayBeGivenUp(), file, "given up");
             files.become(file, CpIsFileState.GIVEN_UP, file.problem().orElse(null));
             files.closed(file, who, why);
             records.giveUp(file);
@@ -100,39 +103,73 @@ public class CpIsActions {
     }
 
     /**
-     * Orders a plan to be removed from CP-IS, and to be kept out of uploads until {@link #revokeWithdrawal}: only for one
-     * that was uploaded in error, or whose end was refused after 365 days (cp-is.md 7).
+     * Orders a plan to be removed from CP-IS: only for one that was uploaded in error, or whose end was refused after 365 days
+     * (cp-is.md 7). It is kept out of uploads until {@link #revokeWithdrawal}; if it stands under a former number, it goes on
+     * under the number in use.
      */
-    public void withdraw(String personId, CpIsWithdrawal order, String who, String why) {
-        act("withdraw plan", personId, who, why, () -> {
+    public void withdraw(CpIsHeldPlan plan, CpIsWithdrawal.Cause cause, String who, String why) {
+        act("withdraw plan", plan.personId(), who, why, () -> {
+            if (plan.delete().isPresent() || plan.withdrawn()) {
+                throw new IllegalStateException("the plan is withdrawn already");
+            }
             jdbc.update(
                     """
-                    insert into cpis_withdrawal (person_id, plan_type, plan_id, cause, ordered_by, why, ordered_at)
-                    values (?, ?, ?, ?, ?, ?, ?)
+                    insert into cpis_withdrawal
+                        (person_id, plan_type, plan_id, cause, nhs_number, former_number, ordered_by, why, ordered_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
-                    personId,
-                    order.type().name(),
-                    order.planId(),
-                    order.cause().name(),
+                    plan.personId(),
+                    plan.type().name(),
+                    plan.planId(),
+                    cause.name(),
+                    plan.number().digits(),
+                    plan.formerNumber(),
                     who,
                     why,
                     now());
-            uploads.enqueue(new TreeSet<>(Set.of(personId)), "a plan is withdrawn");
+            uploads.enqueue(new TreeSet<>(Set.of(plan.personId())), "a plan is withdrawn");
             return true;
         });
     }
 
     /** Takes an order to withdraw back: if the plan stands in the record, it is sent again. */
-    public void revokeWithdrawal(String personId, CpIsWithdrawal order, String who, String why) {
-        act("revoke withdrawal", personId, who, why, () -> {
-            int revoked = jdbc.update("""
+    public void revokeWithdrawal(CpIsHeldPlan plan, String who, String why) {
+        act("revoke withdrawal", plan.personId(), who, why, () -> {
+            int revoked = jdbc.update(
+                    """
                     update cpis_withdrawal set revoked_by = ?, revoked_at = ?
-                     where person_id = ? and plan_type = ? and plan_id = ? and revoked_at is null
-                    """, who, now(), personId, order.type().name(), order.planId());
+                     where person_id = ? and plan_type = ? and plan_id = ? and coalesce(nhs_number, ?) = ?
+                       and revoked_at is null
+                    """,
+                    who,
+                    now(),
+                    plan.personId(),
+                    plan.type().name(),
+                    plan.planId(),
+                    plan.number().digits(),
+                    plan.number().digits());
             if (revoked == 0) {
                 throw new IllegalStateException("no such order is in force");
             }
-            uploads.enqueue(new TreeSet<>(Set.of(personId)), "a withdrawal was revoked");
+            uploads.enqueue(new TreeSet<>(Set.of(plan.personId())), "a withdrawal was revoked");
+            return true;
+        });
+    }
+
+    /**
+     * Takes back that a person's numbers are inactive: CP-IS has named them in error, or they are in use again. Uploads go on
+     * under them.
+     */
+    public void numberInUse(String personId, String who, String why) {
+        act("number is in use", personId, who, why, () -> {
+            int lifted = jdbc.update("""
+                    delete from cpis_inactive_number
+                     where nhs_number in (select nhs_number from cpis_status where person_id = ?)
+                    """, personId);
+            if (lifted == 0) {
+                throw new IllegalStateException("CP-IS has not said that a number of this person is inactive");
+            }
+            uploads.enqueue(new TreeSet<>(Set.of(personId)), "the number is in use after all");
             return true;
         });
     }
@@ -188,6 +225,13 @@ public class CpIsActions {
                     return result;
                 }))
                 .orElseThrow();
+    }
+
+    private static void require(boolean may, CpIsFile file, String act) {
+        if (!may) {
+            throw new IllegalStateException("a file that is " + file.state() + " cannot be " + act + ": "
+                    + file.state().meaning());
+        }
     }
 
     private static void requireOne(int changed, String otherwise) {

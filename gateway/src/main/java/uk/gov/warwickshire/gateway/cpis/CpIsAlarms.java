@@ -1,9 +1,7 @@
 package uk.gov.warwickshire.gateway.cpis;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,18 +16,22 @@ import uk.gov.warwickshire.gateway.cpis.CpIsAlarm.Kind;
 @Component
 public class CpIsAlarms {
 
-    /** MESH may be down for a while without anybody having to act. */
-    private static final Duration SEND_WITHIN = Duration.ofHours(1);
-
     /** A restart at midnight, or a slow night. */
     private static final Duration EVALUATE_WITHIN = Duration.ofHours(3);
 
+    private final FlowAlarms flow;
     private final JdbcTemplate jdbc;
     private final CpIsWorkQueue queue;
     private final CpIsReconciliation reconciliation;
     private final CpIsRules rules;
 
-    CpIsAlarms(JdbcTemplate jdbc, CpIsWorkQueue queue, CpIsReconciliation reconciliation, CpIsRules rules) {
+    CpIsAlarms(
+            FlowAlarms flow,
+            JdbcTemplate jdbc,
+            CpIsWorkQueue queue,
+            CpIsReconciliation reconciliation,
+            CpIsRules rules) {
+        this.flow = flow;
         this.jdbc = jdbc;
         this.queue = queue;
         this.reconciliation = reconciliation;
@@ -39,41 +41,12 @@ public class CpIsAlarms {
     /** At most one of each kind. */
     public List<CpIsAlarm> current() {
         List<CpIsAlarm> alarms = new ArrayList<>();
-        files().forEach(alarms::add);
+        alarms.addAll(flow.current());
         messages().forEach(alarms::add);
         notEvaluated().ifPresent(alarms::add);
         people().forEach(alarms::add);
         matching().ifPresent(alarms::add);
         return alarms.stream().sorted(Comparator.comparing(CpIsAlarm::kind)).toList();
-    }
-
-    private List<CpIsAlarm> files() {
-        Instant now = rules.now();
-        return List.of(
-                        found(
-                                Kind.FILE_STOPPED,
-                                """
-                                select count(*), min(coalesce(answered_at, attempted_at, created_at)), sum(records)
-                                  from cpis_file where state = any (?)
-                                """,
-                                "No further child is uploaded until someone has settled the file: send it again, or give it up",
-                                (Object) CpIsFileState.names(CpIsFileState::needsPerson)),
-                        found(
-                                Kind.FILE_NOT_ACKNOWLEDGED,
-                                "select count(*), min(sent_at), sum(records) from cpis_file where state = 'SENT' and sent_at < ?",
-                                "Ask MESH and the CP-IS team what became of it; then send the same file again",
-                                Timestamp.from(now.minus(rules.settings().answerWithin()))),
-                        found(
-                                Kind.FILE_NOT_SENT,
-                                """
-                                select count(*), min(not_before), sum(records)
-                                  from cpis_file where state in ('WRITTEN', 'SENDING') and not_before < ?
-                                """,
-                                "It is tried with every look at the mailbox: see what the mailbox says",
-                                Timestamp.from(now.minus(SEND_WITHIN))))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private List<CpIsAlarm> messages() {

@@ -43,6 +43,21 @@ public enum CpIsFileState {
         return this == UNKNOWN || this == UNDELIVERED || this == REFUSED;
     }
 
+    /** Whether a person may have the same file sent again: never while it is being sent. */
+    public boolean mayBeResent() {
+        return this == SENT || needsPerson();
+    }
+
+    /** Whether a person may enter that it arrived. */
+    public boolean mayHaveArrived() {
+        return this == UNKNOWN;
+    }
+
+    /** Whether a person may give it up: CP-IS has certainly not loaded it. */
+    public boolean mayBeGivenUp() {
+        return this == UNDELIVERED || this == REFUSED;
+    }
+
     static String[] names(Predicate<CpIsFileState> wanted) {
         return Arrays.stream(values()).filter(wanted).map(Enum::name).toArray(String[]::new);
     }

@@ -34,7 +34,7 @@ public final class CpIsFileStates {
             new Transition(
                     SENT, WRITTEN, "the same file again: Spine was unavailable (CPF05), or a person has it sent"),
             new Transition(SENT, UNDELIVERED, "MESH reports that it was not delivered, or not understood"),
-            new Transition(UNKNOWN, SENT, "a person has learnt that it arrived"),
+            new Transition(UNKNOWN, SENT, "a person, or MESH, says that it arrived"),
             new Transition(UNKNOWN, ACKNOWLEDGED, "CP-IS acknowledges it after all"),
             new Transition(UNKNOWN, PARTLY_ACKNOWLEDGED, "CP-IS acknowledges it in part after all"),
             new Transition(UNKNOWN, REFUSED, "CP-IS has it and loaded none"),

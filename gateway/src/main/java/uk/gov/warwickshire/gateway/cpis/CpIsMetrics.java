@@ -90,7 +90,14 @@ class CpIsMetrics implements MeterBinder, HealthIndicator {
     public Health health() {
         List<CpIsAlarm> current = now().alarms();
         boolean stands = current.stream().anyMatch(alarm -> switch (alarm.kind()) {
-            case FILE_STOPPED, FILE_NOT_ACKNOWLEDGED, FILE_NOT_SENT, WITHHELD, NOT_EVALUATED -> true;
+            case FILE_STOPPED,
+                    FILE_NOT_ACKNOWLEDGED,
+                    FILE_NOT_SENT,
+                    FILE_NOT_LOADED,
+                    NO_FILE_WRITTEN,
+                    MAILBOX_NOT_READ,
+                    WITHHELD,
+                    NOT_EVALUATED -> true;
             default -> false;
         });
         Health.Builder health = stands ? Health.down() : Health.up();

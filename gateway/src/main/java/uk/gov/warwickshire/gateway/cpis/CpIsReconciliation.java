@@ -44,13 +44,11 @@ public class CpIsReconciliation {
     private final PersonStates persons;
     private final UploadTable uploads;
     private final Teams teams;
-    private final CpIsRules rules;
 
-    CpIsReconciliation(PersonStates persons, UploadTable uploads, Teams teams, CpIsRules rules) {
+    CpIsReconciliation(PersonStates persons, UploadTable uploads, Teams teams) {
         this.persons = persons;
         this.uploads = uploads;
         this.teams = teams;
-        this.rules = rules;
     }
 
     /** Everyone CP-IS should hold something of, or does, in the order of their ids. */
@@ -109,7 +107,7 @@ public class CpIsReconciliation {
         uploads.open().forEach(upload -> open.computeIfAbsent(upload.personId(), key -> new ArrayList<>())
                 .add(upload));
         return persons.load(persons.everyone()).values().stream()
-                .map(state -> Position.of(state, open.getOrDefault(state.personId(), List.of()), rules.today()))
+                .map(state -> Position.of(state, open.getOrDefault(state.personId(), List.of())))
                 .toList();
     }
 }

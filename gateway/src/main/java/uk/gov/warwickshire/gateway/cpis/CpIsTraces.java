@@ -51,6 +51,15 @@ class CpIsTraces implements PersonalTraces {
     }
 
     @Override
+    public Set<String> numbersOf(String childId) {
+        return new HashSet<>(jdbc.queryForList("""
+                select nhs_number from cpis_file_record where person_id = ?
+                union
+                select nhs_number from cpis_status where person_id = ? and nhs_number is not null
+                """, String.class, childId, childId));
+    }
+
+    @Override
     public List<Removed> erase(ErasedPerson person) {
         List<Removed> removed = new ArrayList<>();
         removed.add(Removed.deleted("cpis_file.content", emptyFiles(person)));
@@ -98,7 +107,7 @@ class CpIsTraces implements PersonalTraces {
     }
 
     @Override
-    public Stream<Copy> copies(String childId) {
+    public Stream<Copy> copies(String childId, Set<String> numbers) {
         return Stream.of(
                         RowCopies.of(
                                 jdbc,
@@ -118,7 +127,23 @@ class CpIsTraces implements PersonalTraces {
                         RowCopies.of(
                                 jdbc,
                                 "cp-is-accesses",
-                                "select row_to_json(a)::text from cpis_access a where person_id = ?",
+                                "select row_to_json(a)::text from cpis_access a where person_id = ? or nhs_number = any(?)",
+                                childId,
+                                numbers.toArray(String[]::new)),
+                        RowCopies.of(
+                                jdbc,
+                                "cp-is-held",
+                                "select row_to_json(h)::text from cpis_held h where person_id = ?",
+                                childId),
+                        RowCopies.of(
+                                jdbc,
+                                "cp-is-withdrawals",
+                                "select row_to_json(w)::text from cpis_withdrawal w where person_id = ?",
+                                childId),
+                        RowCopies.of(
+                                jdbc,
+                                "cp-is-queries",
+                                "select row_to_json(q)::text from cpis_query_access q where person_id = ?",
                                 childId))
                 .flatMap(copies -> copies);
     }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.cpis.CpIsWorkItem.Kind;
+import uk.gov.warwickshire.gateway.cpis.PersonState.Unexplained;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
 import uk.gov.warwickshire.gateway.disclosure.Reason;
-import uk.gov.warwickshire.mappings.cpis.CpIsPlan;
 import uk.gov.warwickshire.mappings.cpis.CpIsStatus.Problem;
 import uk.gov.warwickshire.mappings.cpis.inbound.RecordResponseCode;
 
@@ -139,12 +139,18 @@ public class CpIsWorkQueue {
             state.gaps().stream()
                     .sorted()
                     .forEach(problem -> add(Kind.INCOMPLETE, problem.name(), meaning(problem), remedy(problem)));
-            for (CpIsPlan plan : state.unexplained()) {
+            for (Unexplained open : state.unexplained()) {
+                String plan = "A plan that began on " + open.plan().start() + " is open at CP-IS ";
                 add(
                         Kind.UNEXPLAINED,
-                        plan.type().name(),
-                        "A plan that began on " + plan.start() + " is open at CP-IS and no longer in the record",
-                        "Enter its end in the case system, or have it withdrawn if it was never right");
+                        open.plan().type().name(),
+                        plan
+                                + (open.formerNumber()
+                                        ? "under a number that is no longer the person's"
+                                        : "and no longer in the record"),
+                        open.formerNumber()
+                                ? "Have it withdrawn there: CP-IS may be showing it for someone else"
+                                : "Enter its end in the case system, or have it withdrawn if it was never right");
             }
         }
 

@@ -38,7 +38,8 @@ class FileSender {
     void sendWaiting(MeshClient client) {
         settleInterrupted();
         for (CpIsFile file : files.in(CpIsFileState.WRITTEN)) {
-            if (file.notBefore().isAfter(rules.now()) || !send(client, file)) {
+            boolean mustWait = file.notBefore().isAfter(rules.now()) || files.isStoppedBefore(file.sequence());
+            if (mustWait || !send(client, file)) {
                 return;
             }
         }
@@ -82,6 +83,10 @@ class FileSender {
         if (outcome instanceof Sent sent) {
             files.accepted(file, sent.messageId());
             jdbc.update("update cpis_upload set state = 'SENT' where file = ? and state = 'CLEARED'", sequence);
+            if (file.state() == CpIsFileState.UNKNOWN) {
+                // Another replica has taken this one for dead meanwhile.
+                files.become(file, CpIsFileState.SENT, null);
+            }
             become(file, CpIsFileState.SENT, null);
             return true;
         }

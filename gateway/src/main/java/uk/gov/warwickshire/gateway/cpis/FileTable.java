@@ -64,6 +64,16 @@ class FileTable {
         return Boolean.TRUE.equals(found);
     }
 
+    /** Whether a file with a lower number waits for a person: the later ones wait with it, so that numbers arrive in order. */
+    boolean isStoppedBefore(long sequence) {
+        Boolean found = jdbc.queryForObject(
+                "select exists (select from cpis_file where sequence < ? and state = any (?))",
+                Boolean.class,
+                sequence,
+                CpIsFileState.names(CpIsFileState::needsPerson));
+        return Boolean.TRUE.equals(found);
+    }
+
     List<CpIsFile> in(CpIsFileState state) {
         return jdbc.query(COLUMNS + " where state = ? order by sequence", (row, i) -> read(row), state.name());
     }

@@ -1,9 +1,7 @@
 package uk.gov.warwickshire.gateway.cpis;
 
 import java.time.Instant;
-import java.util.List;
 import uk.gov.warwickshire.mappings.cpis.CpIsPerson;
-import uk.gov.warwickshire.mappings.cpis.CpIsPlan;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** What CP-IS has last acknowledged of a person under a number. */
@@ -11,12 +9,5 @@ record Holding(String personId, CpIsPerson person, long file, Instant acknowledg
 
     NhsNumber number() {
         return person.subject().nhsNumber();
-    }
-
-    /** Plans that stand open there. */
-    List<CpIsPlan> open() {
-        return person.plans().stream()
-                .filter(plan -> plan.end().isEmpty() && plan.delete().isEmpty())
-                .toList();
     }
 }

@@ -98,16 +98,44 @@ class NotificationStep {
                            message_id = excluded.message_id, notified_at = excluded.notified_at
                     """,
                     inactive.number().digits(),
-                    inactive.replacement().map(NhsNumber::digits).orElse(null),
+                    inactive.replacement()
+                            .map(to -> inUse(inactive.number(), to))
+                            .orElse(null),
                     received.messageId(),
                     Timestamp.from(rules.now()));
+            inactive.replacement().ifPresent(replacement -> passOn(inactive.number(), replacement));
         }
-        TreeSet<String> persons = new TreeSet<>(jdbc.queryForList(
-                "select distinct person_id from cpis_status where nhs_number = any (?)", String.class, (Object)
-                        numbers.toArray(String[]::new)));
+        String[] all = numbers.toArray(String[]::new);
+        TreeSet<String> persons = new TreeSet<>(jdbc.queryForList("""
+                select person_id from cpis_status where nhs_number = any (?)
+                union select person_id from cpis_held where nhs_number = any (?)
+                """, String.class, all, all));
         uploads.enqueue(persons, "CP-IS says that the number is inactive");
         LOG.warn("CP-IS says that {} NHS numbers are inactive; {} persons carry one", numbers.size(), persons.size());
         return received.withWords(Outcome.APPLIED, persons.isEmpty() ? "nobody here carries the number" : null);
+    }
+
+    /** What stands for a number today: its replacement may have been replaced before. */
+    private String inUse(NhsNumber number, NhsNumber replacement) {
+        return jdbc
+                .queryForList(
+                        "select replacement from cpis_inactive_number where nhs_number = ? and replacement <> ?",
+                        String.class,
+                        replacement.digits(),
+                        number.digits())
+                .stream()
+                .findFirst()
+                .orElse(replacement.digits());
+    }
+
+    /** Whatever led to the number leads to its replacement now: one step is enough for whoever asks. */
+    private void passOn(NhsNumber number, NhsNumber replacement) {
+        String inUse = inUse(number, replacement);
+        jdbc.update(
+                "update cpis_inactive_number set replacement = ? where replacement = ? and nhs_number <> ?",
+                inUse,
+                number.digits(),
+                inUse);
     }
 
     private void insert(

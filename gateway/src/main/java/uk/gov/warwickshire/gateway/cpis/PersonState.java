@@ -1,7 +1,7 @@
 package uk.gov.warwickshire.gateway.cpis;
 
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ record PersonState(
     Optional<CpIsPerson> desired() {
         return recorded().flatMap(person -> {
             List<CpIsPlan> plans = person.plans().stream()
-                    .filter(plan -> withdrawals.stream().noneMatch(order -> order.concerns(plan)))
+                    .filter(plan -> withdrawals.stream().noneMatch(order -> order.keepsOut(plan)))
                     .toList();
             return plans.isEmpty()
                     ? Optional.empty()
@@ -70,15 +70,17 @@ record PersonState(
                 .max(Comparator.comparing(person -> person.subject().nhsNumber()));
     }
 
+    /** A replacement may have been replaced itself. If they go in a circle, the last one is inactive, and nothing is sent. */
     private CpIsSubject underNumberInUse(CpIsSubject subject) {
-        return inactive.getOrDefault(subject.nhsNumber(), Optional.empty())
-                .map(replacement -> new CpIsSubject(
-                        replacement,
-                        subject.localId(),
-                        subject.familyName(),
-                        subject.givenNames(),
-                        subject.birthDate()))
-                .orElse(subject);
+        NhsNumber number = subject.nhsNumber();
+        Set<NhsNumber> passed = new HashSet<>();
+        Optional<NhsNumber> next = inactive.getOrDefault(number, Optional.empty());
+        while (next.isPresent() && passed.add(number)) {
+            number = next.get();
+            next = inactive.getOrDefault(number, Optional.empty());
+        }
+        return new CpIsSubject(
+                number, subject.localId(), subject.familyName(), subject.givenNames(), subject.birthDate());
     }
 
     /** The row the desired state comes from, for the decision on it. */
@@ -129,47 +131,71 @@ record PersonState(
                 .findFirst());
     }
 
+    /** The number the record now stands under; empty if there is nothing to hold. */
+    Optional<NhsNumber> numberInUse() {
+        return recorded().map(person -> underNumberInUse(person.subject()).nhsNumber());
+    }
+
+    /** The last answer of CP-IS, if it has refused this very record. */
+    Optional<Refusal> refusalOf(CpIsRecord record) {
+        return refusals.stream()
+                .filter(refusal -> refusal.unborn() == record.isUnborn()
+                        && refusal.hash().equals(Refusal.hex(FileRecordTable.hash(record))))
+                .findFirst();
+    }
+
     /** What the next file should hold; withdrawals go first. */
-    List<CpIsRecord> toSend(LocalDate today) {
-        List<CpIsRecord> withdrawn = withdrawals.stream()
+    List<CpIsRecord> toSend() {
+        Optional<CpIsRecord> withdrawn = withdrawals.stream()
                 .flatMap(order -> holdings.stream()
-                        .filter(held -> !inactive.containsKey(held.number()))
-                        .flatMap(held -> order.order().from(held.person(), today).stream()))
-                .toList();
-        if (!withdrawn.isEmpty()) {
-            return withdrawn.subList(0, 1);
+                        .filter(held -> !inactive.containsKey(held.number())
+                                && held.person().plans().stream().anyMatch(plan -> order.concerns(held.number(), plan)))
+                        .flatMap(held -> order.order().from(held.person(), order.orderedOn()).stream()))
+                .findFirst();
+        if (withdrawn.isPresent()) {
+            return List.of(withdrawn.get());
         }
         return isNumberClaimedTwice() ? List.of() : delta().send();
     }
 
-    /** Plans open at CP-IS that the record does not explain, under whatever number. */
-    List<CpIsPlan> unexplained() {
-        Stream<CpIsPlan> elsewhere = desired().isEmpty()
-                ? Stream.empty()
-                : holdings.stream()
-                        .filter(held -> !inactive.containsKey(held.number())
-                                && !Optional.of(held).equals(holding()))
-                        .flatMap(held -> held.open().stream());
-        return Stream.concat(delta().unexplained().stream(), elsewhere)
-                .filter(plan -> withdrawals.stream().noneMatch(order -> order.concerns(plan)))
+    /**
+     * A plan that stands open at CP-IS and should not.
+     *
+     * @param formerNumber whether it stands there under a number that is no longer the person's
+     */
+    record Unexplained(CpIsPlan plan, boolean formerNumber) {}
+
+    /**
+     * Plans open at CP-IS that the record does not explain, under whatever number. None while the record cannot be sent: then
+     * a plan may well stand in it, and nobody should think of taking it away.
+     */
+    List<Unexplained> unexplained() {
+        if (!obstacles().isEmpty()) {
+            return List.of();
+        }
+        Optional<NhsNumber> inUse = numberInUse();
+        return holdings.stream()
+                .flatMap(held -> unexplained(held, inUse))
                 .distinct()
                 .toList();
     }
 
+    private Stream<Unexplained> unexplained(Holding held, Optional<NhsNumber> inUse) {
+        boolean former = inUse.filter(number -> !number.equals(held.number())).isPresent();
+        CpIsStatus status = former ? new OutOfScope(personId, CpIsStatus.Reason.NO_STATUS) : status();
+        return CpIsDelta.of(status, Optional.of(held.person()), inactive.keySet()).unexplained().stream()
+                .filter(plan -> withdrawals.stream().noneMatch(order -> order.concerns(held.number(), plan)))
+                .map(plan -> new Unexplained(plan, former));
+    }
+
     private CpIsDelta delta() {
-        Set<NhsNumber> inactiveNumbers = inactive.keySet();
-        Optional<CpIsPerson> desired = desired();
-        if (desired.isPresent()) {
-            InScope status = new InScope(personId, desired.get(), Set.of());
-            return CpIsDelta.of(status, holding().map(Holding::person), inactiveNumbers);
-        }
-        List<CpIsPlan> unexplained = holdings.stream()
-                .flatMap(held ->
-                        CpIsDelta.of(withoutPlans(), Optional.of(held.person()), inactiveNumbers)
-                                .unexplained()
-                                .stream())
-                .toList();
-        return new CpIsDelta(List.of(), false, unexplained);
+        return CpIsDelta.of(status(), holding().map(Holding::person), inactive.keySet());
+    }
+
+    private CpIsStatus status() {
+        return desired()
+                .<CpIsStatus>map(person -> new InScope(personId, person, Set.of()))
+                .orElseGet(this::withoutPlans);
     }
 
     /** An adult's record Spine has ended by itself; of anyone else nothing is explained any more. */

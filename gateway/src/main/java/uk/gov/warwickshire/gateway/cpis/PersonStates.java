@@ -1,7 +1,9 @@
 package uk.gov.warwickshire.gateway.cpis;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,10 +31,12 @@ class PersonStates {
 
     private final JdbcTemplate jdbc;
     private final StatusTable statuses;
+    private final CpIsRules rules;
 
-    PersonStates(JdbcTemplate jdbc, StatusTable statuses) {
+    PersonStates(JdbcTemplate jdbc, StatusTable statuses, CpIsRules rules) {
         this.jdbc = jdbc;
         this.statuses = statuses;
+        this.rules = rules;
     }
 
     /** Everyone a status, a holding or an open order is about, in order. */
@@ -56,18 +60,13 @@ class PersonStates {
         personIds.forEach(person ->
                 numbers.addAll(numbers(rows.getOrDefault(person, List.of()), held.getOrDefault(person, List.of()))));
         Map<NhsNumber, Optional<NhsNumber>> inactive = inactive(numbers);
-        inactive.values().forEach(replacement -> replacement.ifPresent(numbers::add));
         Map<NhsNumber, Set<String>> claims = claims(numbers);
         Map<String, PersonState> states = new LinkedHashMap<>();
         for (String person : personIds) {
             List<StatusRow> own = rows.getOrDefault(person, List.of());
             List<Holding> holdings = held.getOrDefault(person, List.of());
             Set<NhsNumber> carried = numbers(own, holdings);
-            Map<NhsNumber, Optional<NhsNumber>> gone = carried.stream()
-                    .filter(inactive::containsKey)
-                    .collect(Collectors.toMap(
-                            Function.identity(), number -> inactive.getOrDefault(number, Optional.empty())));
-            gone.values().forEach(replacement -> replacement.ifPresent(carried::add));
+            Map<NhsNumber, Optional<NhsNumber>> gone = gone(carried, inactive);
             carried.removeIf(
                     number -> claims.getOrDefault(number, Set.of()).stream().allMatch(person::equals));
             states.put(
@@ -105,7 +104,8 @@ class PersonStates {
     private List<Withdrawal> withdrawals(Collection<String> personIds) {
         return jdbc.query(
                 """
-                select person_id, plan_type, plan_id, cause from cpis_withdrawal
+                select person_id, plan_type, plan_id, cause, nhs_number, former_number, ordered_at
+                  from cpis_withdrawal
                  where person_id = any (?) and revoked_at is null order by ordered_at
                 """,
                 (row, i) -> new Withdrawal(
@@ -113,7 +113,10 @@ class PersonStates {
                         new CpIsWithdrawal(
                                 PlanType.valueOf(row.getString("plan_type")),
                                 row.getString("plan_id"),
-                                CpIsWithdrawal.Cause.valueOf(row.getString("cause")))),
+                                CpIsWithdrawal.Cause.valueOf(row.getString("cause"))),
+                        Optional.ofNullable(row.getString("nhs_number")).map(NhsNumber::new),
+                        row.getBoolean("former_number"),
+                        rules.dayOf(row.getTimestamp("ordered_at").toInstant())),
                 (Object) personIds.toArray(String[]::new));
     }
 
@@ -141,17 +144,41 @@ class PersonStates {
         return refusals;
     }
 
+    /** Of the numbers and of whatever has replaced them, which is added to the numbers. */
     private Map<NhsNumber, Optional<NhsNumber>> inactive(Set<NhsNumber> numbers) {
         Map<NhsNumber, Optional<NhsNumber>> inactive = new HashMap<>();
-        jdbc.query(
-                "select nhs_number, replacement from cpis_inactive_number where nhs_number = any (?)",
-                row -> {
-                    inactive.put(
-                            new NhsNumber(row.getString(1)),
-                            Optional.ofNullable(row.getString(2)).map(NhsNumber::new));
-                },
-                (Object) digits(numbers));
+        Set<NhsNumber> asked = Set.copyOf(numbers);
+        while (!asked.isEmpty()) {
+            jdbc.query(
+                    "select nhs_number, replacement from cpis_inactive_number where nhs_number = any (?)",
+                    row -> {
+                        inactive.put(
+                                new NhsNumber(row.getString(1)),
+                                Optional.ofNullable(row.getString(2)).map(NhsNumber::new));
+                    },
+                    (Object) digits(asked));
+            asked = inactive.values().stream()
+                    .flatMap(Optional::stream)
+                    .filter(numbers::add)
+                    .collect(Collectors.toSet());
+        }
         return inactive;
+    }
+
+    /** Inactive numbers that one leads to from those a person carries; their replacements are added to what is carried. */
+    private static Map<NhsNumber, Optional<NhsNumber>> gone(
+            Set<NhsNumber> carried, Map<NhsNumber, Optional<NhsNumber>> inactive) {
+        Map<NhsNumber, Optional<NhsNumber>> gone = new HashMap<>();
+        Deque<NhsNumber> open = new ArrayDeque<>(carried);
+        while (!open.isEmpty()) {
+            NhsNumber number = open.remove();
+            Optional<NhsNumber> replacement = inactive.getOrDefault(number, Optional.empty());
+            if (inactive.containsKey(number)) {
+                gone.put(number, replacement);
+            }
+            replacement.filter(carried::add).ifPresent(open::add);
+        }
+        return gone;
     }
 
     /** Who of the council's people carries a number, as far as they are in scope. */

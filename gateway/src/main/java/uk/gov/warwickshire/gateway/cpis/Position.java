@@ -1,7 +1,6 @@
 package uk.gov.warwickshire.gateway.cpis;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import uk.gov.warwickshire.mappings.cpis.CpIsPlan;
 /** Where one person stands between the record and CP-IS, and why. */
 record Position(PersonState state, Standing standing, String words) {
 
-    static Position of(PersonState state, List<Upload> open, LocalDate today) {
+    static Position of(PersonState state, List<Upload> open) {
         Optional<Upload> dead = in(open, DeliveryState.DEAD);
         if (dead.isPresent()) {
             return new Position(
@@ -39,7 +38,7 @@ record Position(PersonState state, Standing standing, String words) {
         if (!state.unexplained().isEmpty()) {
             return new Position(state, Standing.DIFFERING, "open at CP-IS and no longer in the record");
         }
-        return state.toSend(today).isEmpty()
+        return state.toSend().isEmpty()
                 ? new Position(state, Standing.IN_STEP, "")
                 : new Position(state, Standing.FAILING, "not sent: withheld, or not yet noticed");
     }

@@ -38,6 +38,11 @@ record RecordAnswer(Outcome outcome, String code, String json) {
                 .orElseGet(() -> new RecordAnswer(Outcome.ACCEPTED, RecordResponseCode.CPR06.name(), json));
     }
 
+    /** Of a record that was returned: with no other code than success it is not known what became of it. */
+    RecordAnswer ofReturned() {
+        return outcome == Outcome.ACCEPTED ? new RecordAnswer(Outcome.UNCERTAIN, code, json) : this;
+    }
+
     static boolean isSuccess(ResponseDetail detail) {
         return detail.recordCode().filter(RecordResponseCode::isSuccess).isPresent();
     }

@@ -2,10 +2,13 @@ package uk.gov.warwickshire.gateway.cpis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +26,8 @@ import uk.gov.warwickshire.mappings.cpis.inbound.ResponseDetail;
  */
 record RecordAnswers(Map<Integer, RecordAnswer> byPosition, int unplaced) {
 
-    private static final Pattern PLACE = Pattern.compile("(?:^|[/:])record\\[(\\d{1,6})]");
+    /** Without an index where there is but one. */
+    private static final Pattern PLACE = Pattern.compile("(?:^|[/:])record(?:\\[(\\d{1,6})]|(?=/|$))");
 
     RecordAnswers {
         byPosition = Map.copyOf(byPosition);
@@ -58,11 +62,13 @@ record RecordAnswers(Map<Integer, RecordAnswer> byPosition, int unplaced) {
 
     static RecordAnswers of(Acknowledgement answer, List<SentRecord> sent) {
         Map<Integer, List<ResponseDetail>> found = new HashMap<>();
+        Set<Integer> returned = new HashSet<>();
         int unplaced = 0;
         for (FailedRecord failed : answer.failed()) {
             List<Integer> positions = positions(failed, sent);
             positions.forEach(position ->
                     found.computeIfAbsent(position, key -> new ArrayList<>()).addAll(failed.details()));
+            returned.addAll(positions);
             unplaced += positions.isEmpty() ? 1 : 0;
         }
         // Details given for records as a whole count where they name a place.
@@ -82,7 +88,9 @@ record RecordAnswers(Map<Integer, RecordAnswer> byPosition, int unplaced) {
         for (SentRecord record : sent) {
             List<ResponseDetail> details = found.get(record.position());
             RecordAnswer rest = tells ? RecordAnswer.ACCEPTED : RecordAnswer.UNCERTAIN;
-            answers.put(record.position(), details == null ? rest : RecordAnswer.of(details));
+            RecordAnswer told = details == null ? rest : RecordAnswer.of(details);
+            // To be returned and to be loaded contradict each other.
+            answers.put(record.position(), returned.contains(record.position()) ? told.ofReturned() : told);
         }
         return new RecordAnswers(answers, unplaced);
     }
@@ -113,9 +121,19 @@ record RecordAnswers(Map<Integer, RecordAnswer> byPosition, int unplaced) {
                 && (failed.nhsNumber().isPresent() || failed.localId().isPresent());
     }
 
+    /** A place without an index is one only where nothing else could be meant. */
+    private static Stream<Integer> index(String place, List<SentRecord> sent) {
+        String digits = place.replaceAll("\\D", "");
+        if (digits.isEmpty()) {
+            return sent.size() == 1 ? Stream.of(1) : Stream.empty();
+        }
+        return Stream.of(Integer.parseInt(digits));
+    }
+
     private static List<Integer> places(Stream<ResponseDetail> details, List<SentRecord> sent) {
         return details.flatMap(detail -> detail.locations().stream())
-                .flatMap(path -> PLACE.matcher(path).results().map(match -> Integer.parseInt(match.group(1))))
+                .flatMap(path ->
+                        PLACE.matcher(path).results().map(MatchResult::group).flatMap(place -> index(place, sent)))
                 .filter(position -> position >= 1 && position <= sent.size())
                 .distinct()
                 .collect(Collectors.toList());

@@ -132,7 +132,9 @@ class RecordStep {
             Optional<CpIsPerson> held = Optional.ofNullable(holdings.get(key))
                     .or(() -> heldBefore(before.get(record.personId()), record))
                     .map(Holding::person);
-            CpIsPerson now = CpIsPerson.afterAcknowledgement(held, record.record());
+            Optional<CpIsPerson> wanted =
+                    Optional.ofNullable(before.get(record.personId())).flatMap(PersonState::desired);
+            CpIsPerson now = CpIsPerson.afterAcknowledgement(held, record.record(), wanted);
             holdings.put(key, new Holding(record.personId(), now, file.sequence(), rules.now()));
         }
         return List.copyOf(holdings.values());

@@ -35,12 +35,10 @@ class UploadDecisions {
     private record Asked(Upload upload, List<CpIsRecord> records, Disclosure disclosure) {}
 
     private final DisclosureGate gate;
-    private final CpIsRules rules;
     private final Ids ids;
 
-    UploadDecisions(DisclosureGate gate, CpIsRules rules, Ids ids) {
+    UploadDecisions(DisclosureGate gate, Ids ids) {
         this.gate = gate;
-        this.rules = rules;
         this.ids = ids;
     }
 
@@ -54,7 +52,7 @@ class UploadDecisions {
             if (state == null) {
                 throw new IllegalStateException("a person's state was not loaded");
             }
-            List<CpIsRecord> records = state.toSend(rules.today());
+            List<CpIsRecord> records = state.toSend();
             Optional<UploadMove> settled = settled(upload, state, records);
             settled.ifPresent(moves::add);
             if (settled.isEmpty()) {
@@ -97,9 +95,7 @@ class UploadDecisions {
     /** The very same record would be refused again: a person, or a change of the record, has to come between. */
     private static Optional<UploadMove> refusedBefore(Upload upload, PersonState state, List<CpIsRecord> records) {
         return records.stream()
-                .flatMap(record -> state.refusals().stream()
-                        .filter(refusal -> refusal.unborn() == record.isUnborn()
-                                && refusal.hash().equals(Refusal.hex(FileRecordTable.hash(record)))))
+                .flatMap(record -> state.refusalOf(record).stream())
                 .findFirst()
                 .map(refusal -> UploadMove.dead(
                         upload.id(),

@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.delivery;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class DeliveryTraces implements PersonalTraces {
     }
 
     @Override
-    public Stream<Copy> copies(String childId) {
+    public Stream<Copy> copies(String childId, Set<String> numbers) {
         return Stream.concat(
                 RowCopies.of(
                         jdbc,

@@ -18,6 +18,7 @@ final class DemoGuide {
                     what CP-IS got              http://localhost:%1$d/mesh/%6$s/received
                     what partners can ask       http://localhost:%5$s/fhir/R4/api-docs
                     figures, health             http://localhost:8081/actuator/prometheus  .../actuator/health
+                    rights, retention, holds    http://localhost:%5$s/console/rights  .../retention  .../holds  .../erasure
                     why a row was rejected      %3$s/ssd/reports/
                     the demo's callers          %4$s/demo/credentials.json
 

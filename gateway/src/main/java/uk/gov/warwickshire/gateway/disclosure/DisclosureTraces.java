@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.disclosure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,11 +44,15 @@ class DisclosureTraces implements PersonalTraces {
     }
 
     @Override
-    public Stream<Copy> copies(String childId) {
-        return RowCopies.of(
-                jdbc,
-                "disclosure-ledger",
-                "select row_to_json(l)::text from disclosure_ledger l where child_id = ? order by decided_at",
-                childId);
+    public Stream<Copy> copies(String childId, Set<String> numbers) {
+        return Stream.concat(
+                RowCopies.of(
+                        jdbc,
+                        "disclosure-ledger",
+                        "select row_to_json(l)::text from disclosure_ledger l where child_id = ? order by decided_at",
+                        childId),
+                RowCopies.of(
+                        jdbc, "choices", "select row_to_json(c)::text from choice c where nhs_number = any(?)", (Object)
+                                numbers.toArray(String[]::new)));
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,16 +19,27 @@ import java.util.zip.ZipInputStream;
 /** Looks for words in delivered files, inside archives too. */
 final class FileSearch {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9_-]+");
+
     private FileSearch() {}
 
     static boolean names(Path file, Pattern pattern) throws IOException {
+        return names(file, line -> pattern.matcher(line).find());
+    }
+
+    /** Whether any of the words stands in it, with no letter, digit, hyphen or underscore beside it. */
+    static boolean names(Path file, Set<String> words) throws IOException {
+        return names(file, line -> NO_WORD.splitAsStream(line).anyMatch(words::contains));
+    }
+
+    private static boolean names(Path file, Predicate<String> wanted) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             if (!file.getFileName().toString().endsWith(".zip")) {
-                return has(in, pattern);
+                return has(in, wanted);
             }
             ZipInputStream zip = new ZipInputStream(in);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (has(zip, pattern)) {
+                if (has(zip, wanted)) {
                     return true;
                 }
             }
@@ -50,11 +63,11 @@ final class FileSearch {
         }
     }
 
-    private static boolean has(InputStream in, Pattern pattern) throws IOException {
+    private static boolean has(InputStream in, Predicate<String> wanted) throws IOException {
         // Identifiers are ASCII: as Latin-1 every byte is a letter and no file is malformed.
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (pattern.matcher(line).find()) {
+            if (wanted.test(line)) {
                 return true;
             }
         }

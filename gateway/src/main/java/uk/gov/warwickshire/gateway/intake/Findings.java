@@ -95,6 +95,14 @@ public class Findings {
         jdbc.update("delete from intake_finding where batch_id = ?", batch);
     }
 
+    public boolean has(UUID batch, String code) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from intake_finding where batch_id = ? and code = ?)",
+                Boolean.class,
+                batch,
+                code));
+    }
+
     public boolean hasRejections(UUID batch) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from intake_finding where batch_id = ? and severity like '%REJECTED')",

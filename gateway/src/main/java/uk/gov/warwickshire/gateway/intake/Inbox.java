@@ -30,18 +30,21 @@ public class Inbox {
     private final Receiver receiver;
     private final Batches batches;
     private final ReportWriter reports;
+    private final Findings findings;
 
     Inbox(
             GatewaySettings settings,
             SingleRunner singleRunner,
             Receiver receiver,
             Batches batches,
-            ReportWriter reports) {
+            ReportWriter reports,
+            Findings findings) {
         this.root = settings.inbox().toAbsolutePath().normalize();
         this.singleRunner = singleRunner;
         this.receiver = receiver;
         this.batches = batches;
         this.reports = reports;
+        this.findings = findings;
     }
 
     /** Where files of a format are dropped. */
@@ -74,7 +77,10 @@ public class Inbox {
         }
     }
 
-    /** Moves the files of finished batches and writes their reports; again after a crash, with the same result. */
+    /**
+     * Moves the files of finished batches and writes their reports; again after a crash, with the same result. One that names
+     * an erased person is not kept.
+     */
     void settle() {
         singleRunner.run("intake settle", () -> batches.unsettled(AT_ONCE).forEach(this::settle));
     }
@@ -83,7 +89,10 @@ public class Inbox {
         Path folder = folder(batch.format());
         writeReport(batch, folder.resolve("reports").resolve(batch.name() + ".report.csv"));
         Path received = received(batch.format(), batch.id());
-        if (Files.exists(received)) {
+        if (Files.exists(received) && findings.has(batch.id(), ErasureCheck.CODE)) {
+            // It names somebody who was erased here; the source has the original.
+            delete(received);
+        } else if (Files.exists(received)) {
             String place = batch.state() == BatchState.FAILED ? "failed" : "done";
             move(received, folder.resolve(place).resolve(batch.name()));
         }
@@ -102,6 +111,14 @@ public class Inbox {
                 reports.write(batch, writer);
             }
             move(unfinished, report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,6 @@ public final class MeshMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeshMailbox.class);
     private static final Duration HANDSHAKE_EVERY = Duration.ofHours(20);
-    private static final Duration KEEP_HANDLED = Duration.ofDays(30);
 
     private final String name;
     private final MeshClient client;
@@ -58,7 +57,7 @@ public final class MeshMailbox {
     private void turn(MeshMessageHandler handler) {
         shakeHands();
         handleStored(handler);
-        handler.sendWaiting(client);
+        sendWaiting(handler);
         Optional<String> next = Optional.empty();
         boolean more = true;
         boolean complete = true;
@@ -76,7 +75,19 @@ public final class MeshMailbox {
         if (complete) {
             states.polled(name);
         }
-        messages.removeHandledBefore(name, KEEP_HANDLED);
+    }
+
+    /** What cannot be sent for a reason of ours does not keep out what has arrived. */
+    private void sendWaiting(MeshMessageHandler handler) {
+        try {
+            handler.sendWaiting(client);
+        } catch (MeshException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            LOG.error("Mailbox '{}': what waits could not be sent ({}); it is tried again", name, kind);
+            states.failed(name, "what waits could not be sent: " + kind);
+        }
     }
 
     private void shakeHands() {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,9 @@ public class MeshMessages {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
+    /** Once may be a passing trouble of the database. */
+    private static final int OFTEN = 3;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,6 +70,25 @@ public class MeshMessages {
                 """).param(mailbox).query(String.class).list();
     }
 
+    /**
+     * Messages that were offered to their room time after time and not taken in. MESH no longer has them.
+     *
+     * @param since when the oldest of them arrived
+     */
+    public record Stuck(long count, Instant since) {}
+
+    public Optional<Stuck> stuck(String mailbox) {
+        return jdbc.sql("""
+                select count(*) as number, min(received_at) as since from mesh_message
+                 where mailbox = ? and state = 'RECEIVED' and attempts >= ?
+                having count(*) > 0
+                """)
+                .params(mailbox, OFTEN)
+                .query((row, number) -> new Stuck(
+                        row.getLong("number"), row.getTimestamp("since").toInstant()))
+                .optional();
+    }
+
     Optional<MeshMessage> find(String mailbox, String messageId) {
         return jdbc.sql("select message_id, headers, body from mesh_message where mailbox = ? and message_id = ?")
                 .params(mailbox, messageId)
@@ -87,13 +108,6 @@ public class MeshMessages {
                 update mesh_message set attempts = attempts + 1, last_error = ?
                  where mailbox = ? and message_id = ?
                 """).params(kind, mailbox, messageId).update();
-    }
-
-    /** Handled messages are not kept longer than they may be needed to answer for them. */
-    int removeHandledBefore(String mailbox, Duration age) {
-        return jdbc.sql("delete from mesh_message where mailbox = ? and state = 'HANDLED' and handled_at < ?")
-                .params(mailbox, Timestamp.from(clock.instant().minus(age)))
-                .update();
     }
 
     private static MeshMessage read(ResultSet row, int number) throws SQLException {

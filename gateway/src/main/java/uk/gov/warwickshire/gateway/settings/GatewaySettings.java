@@ -35,13 +35,14 @@ public record GatewaySettings(
         @DefaultValue("classpath:retention-schedule.yaml") Resource retentionSchedule,
 
         @DefaultValue Rights rights,
+        @DefaultValue TraceSettings traces,
         Security security,
         @DefaultValue Access access,
         @DefaultValue Fhir fhir,
         @DefaultValue Api api,
         @DefaultValue Delivery delivery,
-        @DefaultValue Console console,
-        @DefaultValue Alerts alerts,
+        @DefaultValue ConsoleSettings console,
+        @DefaultValue AlertSettings alerts,
         @DefaultValue EmbeddedDatabase embeddedDatabase,
         @DefaultValue Demo demo,
         @DefaultValue("false") boolean allowTestNumbers) {
@@ -210,82 +211,6 @@ public record GatewaySettings(
             @DefaultValue("50") int bulkActsPerSecond) {}
 
     /**
-     * @param users by name; besides those of the identity provider, if there is one
-     * @param oidc the council's identity provider
-     */
-    public record Console(
-            @DefaultValue Map<String, User> users,
-            @DefaultValue Oidc oidc) {
-        /**
-         * @param issuerUri identity provider at which people sign in; without it local users alone
-         * @param clientId as the gateway is registered there, with the return address
-         *     `https://<gateway>/console/oidc/code/console`
-         * @param clientSecret as it gave it
-         * @param rolesClaim claim that holds the roles, in the words of `gateway.console.users.<name>.roles`;
-         *     `realm_access.roles` leads into a claim
-         * @param nameClaim claim by which a person is named in acts and audit; where it is missing, `sub`
-         */
-        public record Oidc(
-                Optional<String> issuerUri,
-                Optional<String> clientId,
-                Optional<String> clientSecret,
-                @DefaultValue("roles") String rolesClaim,
-                @DefaultValue("preferred_username") String nameClaim) {
-            @Override
-            public String toString() {
-                return "Oidc[" + issuerUri + "]";
-            }
-        }
-
-        /**
-         * @param passwordHash with its algorithm, as `{bcrypt}$2a$12$...`; a plain password is refused
-         * @param roles `engineer`, `information-governance`, `safeguarding-lead`, `auditor`, `record-reader`
-         */
-        public record User(String passwordHash, List<String> roles) {
-            @Override
-            public String toString() {
-                return "User" + roles;
-            }
-        }
-    }
-
-    /**
-     * Who is called when something is wrong. The mail server is that of `spring.mail`.
-     *
-     * @param rules the rules of the alerts, as a location, see [watching](watching.md); a mistake is refused at start with line
-     * @param evaluate how often the rules are looked at
-     * @param consoleUrl address of the console as people reach it, for links in messages, e.g. `https://gateway.example.gov.uk`
-     */
-    public record Alerts(
-            @DefaultValue("classpath:alert-rules.yaml") Resource rules,
-            @DefaultValue("30s") Duration evaluate,
-            Optional<URI> consoleUrl,
-            @DefaultValue Email email,
-            @DefaultValue Webhook webhook) {
-        /**
-         * @param from sender; the mail server is that of `spring.mail`
-         * @param to without one, nothing is mailed
-         */
-        public record Email(
-                Optional<String> from, @DefaultValue List<String> to) {}
-
-        /**
-         * @param url to which each message is posted; without one, nothing is
-         * @param secret signs each of them; required with a url
-         * @param timeout for one of them
-         */
-        public record Webhook(
-                Optional<URI> url,
-                Optional<String> secret,
-                @DefaultValue("10s") Duration timeout) {
-            @Override
-            public String toString() {
-                return "Webhook[" + url + "]";
-            }
-        }
-    }
-
-    /**
      * Used when `spring.datasource.url` is not set: for the demo and small trials.
      *
      * @param port of the PostgreSQL of its own
@@ -296,10 +221,12 @@ public record GatewaySettings(
      * People's rights.
      *
      * @param pseudonymKey secret of the keyed hash that stands for an erased person: 32 characters or more, kept for good
+     * @param formerPseudonymKeys secrets it had before, by which those who were erased then are still recognised
      * @param poll how often erasures and disposals go on
      */
     public record Rights(
             Optional<String> pseudonymKey,
+            @DefaultValue List<String> formerPseudonymKeys,
             @DefaultValue("2s") Duration poll) {
         @Override
         public String toString() {

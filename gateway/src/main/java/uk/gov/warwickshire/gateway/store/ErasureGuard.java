@@ -63,13 +63,17 @@ public class ErasureGuard {
         return new ErasedPerson(
                 childId,
                 set("select nhs_number from child where child_id = ? and nhs_number is not null", childId),
-                set("select id from resource where child_id = ? and type = 'Patient'", childId),
+                set("""
+                        select id from resource where child_id = ? and type = 'Patient'
+                        union
+                        select id from resource_history where child_id = ? and type = 'Patient'
+                        """, childId, childId),
                 others,
                 otherNumbers,
                 pseudonym);
     }
 
-    private Set<String> set(String sql, String childId) {
+    private Set<String> set(String sql, Object... childId) {
         return new HashSet<>(jdbc.queryForList(sql, String.class, childId));
     }
 }

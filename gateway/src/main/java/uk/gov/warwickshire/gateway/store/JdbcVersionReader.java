@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.mappings.fhir.Category;
@@ -40,7 +41,9 @@ class JdbcVersionReader implements VersionReader {
 
     private static final String ONE = "select * from (" + VERSIONS + ") v where version = ?";
 
-    private static final String COUNT = "select count(*) from (" + VERSIONS + ") v where last_updated >= ?";
+    private static final String COUNT =
+            "select count(*) as total, count(distinct (category, about_person)) as kinds from (" + VERSIONS
+                    + ") v where last_updated >= ?";
 
     private final JdbcTemplate jdbc;
 
@@ -83,11 +86,20 @@ class JdbcVersionReader implements VersionReader {
     }
 
     @Override
-    public int count(String type, String id, Instant since) {
+    public OptionalLong countAlike(String type, String id, Instant since) {
         return owner(type, id)
                 .map(child -> Objects.requireNonNull(jdbc.queryForObject(
-                        COUNT, Integer.class, child, type, id, child, type, id, Timestamp.from(since))))
-                .orElse(0);
+                        COUNT,
+                        (row, i) ->
+                                row.getLong("kinds") > 1 ? OptionalLong.empty() : OptionalLong.of(row.getLong("total")),
+                        child,
+                        type,
+                        id,
+                        child,
+                        type,
+                        id,
+                        Timestamp.from(since))))
+                .orElse(OptionalLong.of(0));
     }
 
     private Optional<String> owner(String type, String id) {

@@ -1,13 +1,16 @@
 package uk.gov.warwickshire.gateway.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.ErasedPerson;
 import uk.gov.warwickshire.gateway.common.PersonalTraces;
 import uk.gov.warwickshire.gateway.common.RowCopies;
+import uk.gov.warwickshire.mappings.fhir.Systems;
 
 /** Takes a child's record out of the store, with its history and everything it is found by. */
 @Component
@@ -46,6 +49,20 @@ class RecordTraces implements PersonalTraces {
         return removed;
     }
 
+    /** Also those of earlier versions of its Patient. */
+    @Override
+    public Set<String> numbersOf(String childId) {
+        return new HashSet<>(jdbc.queryForList("""
+                select i ->> 'value'
+                  from (select content from resource where child_id = ? and type = 'Patient'
+                         union all
+                        select content from resource_history
+                         where child_id = ? and type = 'Patient' and content is not null) p,
+                       jsonb_path_query(convert_from(p.content, 'UTF8')::jsonb, '$.identifier[*]') i
+                 where i ->> 'system' = ? and i ->> 'value' is not null
+                """, String.class, childId, childId, Systems.NHS_NUMBER));
+    }
+
     /** Every full-text index has followed, so the note of the change may go as well. */
     @Override
     public boolean isGone(ErasedPerson person) {
@@ -63,7 +80,7 @@ class RecordTraces implements PersonalTraces {
     }
 
     @Override
-    public Stream<Copy> copies(String childId) {
+    public Stream<Copy> copies(String childId, Set<String> numbers) {
         Stream<Copy> current = jdbc
                 .query(
                         "select type, id, version, content from resource where child_id = ? order by type, id",

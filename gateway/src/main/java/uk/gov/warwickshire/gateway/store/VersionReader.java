@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads versions of one resource, in the caller's transaction if there is one. */
 public interface VersionReader {
@@ -21,6 +22,9 @@ public interface VersionReader {
      */
     List<ResourceVersion> history(String type, String id, Instant since, long before, int limit);
 
-    /** How many versions there are since that time. */
-    int count(String type, String id, Instant since);
+    /**
+     * How many versions there are since that time; empty where they differ in category or in the person they are about, so
+     * that some may be shown and others not.
+     */
+    OptionalLong countAlike(String type, String id, Instant since);
 }

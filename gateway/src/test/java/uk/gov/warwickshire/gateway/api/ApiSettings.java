@@ -1,5 +1,9 @@
 package uk.gov.warwickshire.gateway.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +14,44 @@ import uk.gov.warwickshire.gateway.testing.TestIssuer;
 /** Settings of a gateway that serves partners: the demo's agreements and policy, an issuer of ours, nothing to send to. */
 final class ApiSettings {
 
+    /** Two more than the demo has: one that lets know and override, and one without professional contacts. */
+    private static final String MORE_AGREEMENTS = """
+
+              - id: informed
+                group: may know what is withheld, and override an objection
+                destination: icr.coventry-warwickshire
+                ods-codes: [RTT]
+                purpose: individual-care
+                legal-basis: public-task
+                categories: [demographics, family, professional-contacts, child-protection]
+                postcode-areas: [CV]
+                from: 2023-07-20
+                status: in-force
+                withheld-notice: true
+                break-glass: true
+              - id: narrow
+                group: knows no teams and professionals
+                destination: icr.coventry-warwickshire
+                ods-codes: [RTX]
+                purpose: individual-care
+                legal-basis: public-task
+                categories: [demographics, child-protection]
+                postcode-areas: [CV]
+                from: 2023-07-20
+                status: in-force
+            """;
+
     private ApiSettings() {}
+
+    private static Path agreements(Path folder) {
+        try (var demo = ApiSettings.class.getResourceAsStream("/demo/agreements.yaml")) {
+            String text = new String(demo.readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(folder.resolve("agreements.yaml"), text + MORE_AGREEMENTS)
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** All but the ports. */
     static Map<String, String> of(Path folder, TestIssuer issuer, TestDatabase database) {
@@ -22,7 +63,7 @@ final class ApiSettings {
                 "gateway.allow-test-numbers",
                 "true",
                 "gateway.agreements",
-                "classpath:demo/agreements.yaml",
+                "file:" + agreements(folder),
                 "gateway.policy",
                 "classpath:demo/disclosure-policy.yaml",
                 "gateway.security.jwk-set-uri",

@@ -55,6 +55,15 @@ class BadInputIT {
                 arguments(flag + "&identifier:missing=perhaps", 400, "invalid-parameter"),
                 arguments(flag + "&_summary=short", 400, "invalid-parameter"),
                 arguments(flag + "&_elements=a%20b", 400, "invalid-parameter"),
+                arguments(flag + "&_elements=code&_summary=true", 400, "invalid-parameter"),
+                arguments("/Patient/" + ID + "/_history?_summary=count", 400, "invalid-parameter"),
+                arguments("/Patient/" + ID + "/$everything?_summary=count", 400, "invalid-parameter"),
+                arguments(flag + "&code:text=x", 400, "invalid-parameter"),
+                arguments(flag + "&code:in=http://example.org/vs", 400, "invalid-parameter"),
+                arguments(flag + "&_contained=true", 400, "unknown-parameter"),
+                arguments(flag + "&date=2025-01-01T10:00:00+01:00", 400, "invalid-parameter"),
+                arguments("/Organization?_has:Patient:organization:family=Example", 400, "patient-required"),
+                arguments("/Organization?_revinclude=Patient:organization", 400, "patient-required"),
                 arguments(flag + "&_pretty=very", 400, "invalid-parameter"),
                 arguments(flag + "&_format=pdf", 406, "not-acceptable"),
                 arguments(flag + "&_format=ttl", 406, "not-acceptable"),
@@ -122,7 +131,23 @@ class BadInputIT {
                 arguments("PUT", "/Patient/" + ID, "{\"resourceType\":\"Patient\"}", "application/fhir+json", 405),
                 arguments("PATCH", "/Patient/" + ID, "[]", "application/json-patch+json", 405),
                 arguments("DELETE", "/Patient/" + ID, "", "application/fhir+json", 405),
-                arguments("POST", "/Patient/" + ID + "/$everything", "{}", "application/fhir+json", 405),
+                arguments("POST", "/Patient/" + ID + "/$everything", "{}", "application/fhir+json", 400),
+                arguments("POST", "/Patient/" + ID + "/$everything", "_type=Flag", FORM, 400),
+                arguments(
+                        "POST",
+                        "/Patient/" + ID + "/$everything",
+                        posted("colour", "blue"),
+                        "application/fhir+json",
+                        400),
+                arguments(
+                        "POST",
+                        "/Patient/" + ID + "/$everything",
+                        posted("_since", "never"),
+                        "application/fhir+json",
+                        400),
+                arguments("POST", "/Patient/$match", "{{{", "application/fhir+json", 400),
+                arguments("POST", "/Patient/$match", posted("count", "1"), "application/fhir+json", 400),
+                arguments("POST", "/Flag", "{}", "application/fhir+json", 405),
                 arguments("POST", "/Flag/_search", "{}", "application/json", 415),
                 arguments("POST", "/Flag/_search", "status=" + "a".repeat(70_000), FORM, 413),
                 arguments("POST", "/Flag/_search", "status=" + "a".repeat(10_000), FORM, 400),
@@ -172,6 +197,41 @@ class BadInputIT {
                 gateway.get("/Patient/unknown", gateway.token(), "X-Purpose", "<script>", "X-Request-ID", "a\tb");
         assertThat(response.statusCode()).isBetween(400, 499);
         assertThat(response.body()).doesNotContain("<script>");
+    }
+
+    @Test
+    void moreThanCanBeIncludedIsRefusedAndNotAFault() {
+        String team = uk.gov.warwickshire.mappings.fhir.ResourceIds.of("test", "team");
+        gateway.jdbc.update("""
+                insert into resource (child_id, type, id, version, last_updated, category, hash, content, tokens, refs)
+                select '', 'Organization', 'too-many-' || n, 1, now(), 'professional-contacts', '', '',
+                       array['Organization.partof|Organization/' || ?], '{}'
+                  from generate_series(1, 1001) n
+                """, team);
+        try {
+            expect(
+                    gateway.get("/Organization?_id=" + team + "&_revinclude=Organization:partof", gateway.token()),
+                    400,
+                    "invalid-parameter");
+        } finally {
+            gateway.jdbc.update("delete from resource where id like 'too-many-%'");
+        }
+    }
+
+    private static String posted(String name, String value) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"valueString\":\"" + value
+                + "\"}]}";
+    }
+
+    @Test
+    void whatTheApiIsCanBeAskedForInNoOtherFormEither() throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(URI.create(gateway.base() + "/metadata?_format=pdf"))
+                .build();
+        expect(
+                java.net.http.HttpClient.newHttpClient()
+                        .send(request, java.net.http.HttpResponse.BodyHandlers.ofString()),
+                406,
+                "not-acceptable");
     }
 
     private static void expect(HttpResponse<String> response, int status, String code) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.store.TestRecords;
 import uk.gov.warwickshire.gateway.store.search.ServedTypes;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** What the API says of itself, held against what it does. */
 class CapabilityIT {
@@ -69,7 +70,7 @@ class CapabilityIT {
         List<String> wrong = new ArrayList<>();
         Set<String> names = resources().stream()
                 .flatMap(resource -> resource.getSearchParam().stream())
-                .map(parameter -> parameter.getName())
+                .map(parameter -> parameter.getName().split(":", 2)[0])
                 .collect(Collectors.toCollection(TreeSet::new));
         names.addAll(NOT_CLAIMED);
         for (CapabilityStatementRestResourceComponent resource : resources()) {
@@ -87,6 +88,37 @@ class CapabilityIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsClaimedOfTheAuditIsTaken() {
+        String auditor = gateway.issuer.token("auditor", "X937", "audit.read");
+        Map<String, String> values = Map.of(
+                "patient",
+                "x",
+                "agent:identifier",
+                "a|RKB",
+                "date",
+                "2026",
+                "outcome",
+                "0",
+                "purpose",
+                "x",
+                "subtype",
+                "disclose");
+        CapabilityStatementRestResourceComponent audit = resources().stream()
+                .filter(resource -> resource.getType().equals("AuditEvent"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(audit.getSearchParam())
+                .extracting(parameter -> parameter.getName())
+                .containsExactlyInAnyOrderElementsOf(values.keySet());
+        values.forEach((name, value) -> assertThat(
+                        gateway.get("/AuditEvent?" + name + "=" + value.replace("|", "%7C"), auditor)
+                                .statusCode())
+                .as(name)
+                .isEqualTo(200));
+        assertThat(gateway.get("/AuditEvent?entity=x", auditor).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -139,8 +171,37 @@ class CapabilityIT {
                         .getCodingFirstRep()
                         .getCode())
                 .isEqualTo("SMART-on-FHIR");
-        assertThat(statement.getInstantiates()).hasSize(1);
         assertThat(statement.getImplementation().getUrl()).isEqualTo(gateway.base());
+    }
+
+    /** The statement that partners build against stands in the FHIR package. */
+    @Test
+    void whatThePackageDemandsOfAServerIsClaimed() {
+        CapabilityStatement demanded =
+                gateway.bean(ProfilePackage.class).resource(CapabilityStatement.class, "social-care-server");
+
+        assertThat(statement.getInstantiates()).extracting(url -> url.getValue()).contains(demanded.getUrl());
+        assertThat(claims(statement)).containsAll(claims(demanded));
+        assertThat(claims(demanded))
+                .contains(
+                        "CareTeam search key-worker reference",
+                        "Patient operation social-care-record",
+                        "Flag supports https://fhir.hl7.org.uk/StructureDefinition/UKCore-Flag");
+    }
+
+    private static Set<String> claims(CapabilityStatement of) {
+        Set<String> claims = new TreeSet<>();
+        for (CapabilityStatementRestResourceComponent resource :
+                of.getRestFirstRep().getResource()) {
+            String type = resource.getType();
+            claims.add(type + " is " + resource.getProfile());
+            resource.getSupportedProfile().forEach(profile -> claims.add(type + " supports " + profile.getValue()));
+            resource.getInteraction().forEach(i -> claims.add(type + " does " + i.getCode()));
+            resource.getSearchParam()
+                    .forEach(p -> claims.add(type + " search " + p.getName() + " " + p.getType().toCode()));
+            resource.getOperation().forEach(operation -> claims.add(type + " operation " + operation.getName()));
+        }
+        return claims;
     }
 
     private static List<CapabilityStatementRestResourceComponent> resources() {

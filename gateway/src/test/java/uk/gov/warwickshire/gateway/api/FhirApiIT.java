@@ -91,12 +91,11 @@ class FhirApiIT {
         assertThat(document.getType()).isEqualTo(BundleType.DOCUMENT);
         assertThat(document.hasIdentifier()).isTrue();
         Composition composition = (Composition) document.getEntryFirstRep().getResource();
-        assertThat(composition.getSubject().getReference()).isEqualTo("Patient/" + BEN.patientId());
+        assertThat(composition.getSubject().getReference()).isEqualTo(gateway.base() + "/Patient/" + BEN.patientId());
         assertThat(composition.getSection().stream().map(Composition.SectionComponent::getTitle))
                 .containsExactly("Person demographics", "Safeguarding", "Personal contacts");
         List<String> entries = document.getEntry().stream()
-                .map(e -> e.getResource().fhirType() + "/"
-                        + e.getResource().getIdElement().getIdPart())
+                .map(BundleEntryComponent::getFullUrl)
                 .toList();
         assertThat(composition.getSection().stream()
                         .flatMap(s -> java.util.stream.Stream.concat(

@@ -248,6 +248,26 @@ class CpIsAcknowledgementTest {
         assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
     }
 
+    /** The file with the child was being written when the change came: it found an order that seemed still to wait. */
+    @Test
+    void aChangeThatWasMissedIsSentAfterTheRefusalOfWhatWasBefore() {
+        room.script.recordCodes.put(TestChildren.number(1).digits(), "CPR03");
+        room.arrive(child(1));
+        room.bean(FileBuilder.class).build();
+        room.arrive(TestChildren.child(1)
+                .surname("Quille")
+                .plan("p1", "2026-10-01", "")
+                .record());
+        DATABASE.jdbc().update("delete from cpis_upload where state = 'PENDING'");
+        DATABASE.jdbc().update("delete from cpis_due where id = (select max(id) from cpis_due)");
+        room.turn();
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.WAITING);
+
+        room.script.recordCodes.clear();
+        room.turn();
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+    }
+
     @Test
     void aSensitiveRecordIsNeverSentAgainByItselfNotEvenWhenItChanges() {
         room.script.recordCodes.put(TestChildren.number(1).digits(), "CPR02");
@@ -309,6 +329,46 @@ class CpIsAcknowledgementTest {
         room.turn();
         assertThat(room.service.received()).isEqualTo(Map.of(1L, 1, 2L, 1));
         assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+    }
+
+    @Test
+    void aRecordThatIsReturnedAsASuccessIsNotTakenForHeld() {
+        room.script.firstAnswers.put(1L, CpIsBehaviour.LOST);
+        room.arrive(child(1), child(2));
+        room.turn();
+
+        room.deliver(partly("CPR06", "/File/record[1]"));
+        room.poll();
+
+        assertThat(room.line("c1").acknowledged()).isEmpty();
+        assertThat(room.line("c2").standing()).isEqualTo(Standing.IN_STEP);
+
+        room.turn();
+        assertThat(room.service.received()).isEqualTo(Map.of(1L, 1, 2L, 1));
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+    }
+
+    @Test
+    void inAFileOfOneRecordAPlaceNeedsNoIndex() {
+        room.script.firstAnswers.put(1L, CpIsBehaviour.LOST);
+        room.arrive(child(1));
+        room.turn();
+
+        room.deliver(partly("CPR01", "/File/record/CP-ISRecord/subject"));
+        room.poll();
+
+        assertThat(room.bean(CpIsWorkQueue.class).all())
+                .extracting(CpIsWorkItem::code)
+                .containsExactly("CPR01");
+    }
+
+    private static byte[] partly(String code, String place) {
+        return """
+                <FileResponse xmlns="urn:hl7-org:v3"><id extension="1"/><transmissionQuantity value="-1"/>
+                <acknowledgementFile><acknowledgementDetail><code code="CPF03"/></acknowledgementDetail></acknowledgementFile>
+                <failedReturnedCP-ISRecords value="1"/>
+                <message><acknowledgementRecord><acknowledgementDetail><code code="%s"/><location>%s</location>\
+                </acknowledgementDetail></acknowledgementRecord></message></FileResponse>""".formatted(code, place).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

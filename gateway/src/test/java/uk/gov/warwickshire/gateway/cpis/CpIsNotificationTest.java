@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.cpis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments.access;
 import static uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments.inactive;
 
@@ -143,6 +144,52 @@ class CpIsNotificationTest {
         assertThat(room.bean(CpIsWorkQueue.class).all())
                 .extracting(CpIsWorkItem::kind)
                 .contains(CpIsWorkItem.Kind.NUMBER_CONFLICT);
+    }
+
+    @Test
+    void aReplacementThatIsReplacedItselfIsNotUsed() {
+        receive(inactive(Map.of(digits(6), Optional.of(digits(7)))));
+        receive(inactive(Map.of(digits(1), Optional.of(digits(6)))));
+        room.turn();
+
+        assertThat(room.service.loaded()).containsKey(digits(7)).doesNotContainKey(digits(6));
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+
+        receive(inactive(Map.of(digits(7), Optional.of(digits(8)))));
+        room.turn();
+        assertThat(room.service.loaded()).containsKey(digits(8));
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+    }
+
+    @Test
+    void numbersThatReplaceEachOtherAreForAPerson() {
+        receive(inactive(Map.of(digits(1), Optional.of(digits(6)))));
+        receive(inactive(Map.of(digits(6), Optional.of(digits(1)))));
+        room.turn();
+
+        assertThat(room.service.received()).hasSize(1);
+        assertThat(room.bean(CpIsWorkQueue.class).all())
+                .extracting(CpIsWorkItem::kind)
+                .contains(CpIsWorkItem.Kind.NUMBER_INACTIVE);
+    }
+
+    @Test
+    void aNumberThatIsInUseAfterAllIsTakenUpAgainByAPerson() {
+        receive(inactive(Map.of(digits(1), Optional.empty())));
+        room.arrive(TestChildren.child(1)
+                .surname("Quille")
+                .plan("p1", "2026-10-01", "")
+                .record());
+        room.turn();
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.FAILING);
+
+        room.bean(CpIsActions.class).numberInUse("c1", "an engineer", "CP-IS has named it in error");
+        room.turn();
+
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+        assertThat(room.service.received()).hasSize(2);
+        assertThatThrownBy(() -> room.bean(CpIsActions.class).numberInUse("c1", "an engineer", "once more"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private void receive(byte[] document) {

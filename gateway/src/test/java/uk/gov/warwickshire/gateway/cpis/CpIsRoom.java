@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,8 +40,10 @@ import uk.gov.warwickshire.gateway.mesh.Handling;
 import uk.gov.warwickshire.gateway.mesh.MeshCredentials;
 import uk.gov.warwickshire.gateway.mesh.MeshHeaders;
 import uk.gov.warwickshire.gateway.mesh.MeshMailbox;
+import uk.gov.warwickshire.gateway.mesh.MeshMailboxStates;
 import uk.gov.warwickshire.gateway.mesh.MeshMessage;
 import uk.gov.warwickshire.gateway.mesh.MeshMessageHandler;
+import uk.gov.warwickshire.gateway.mesh.MeshMessages;
 import uk.gov.warwickshire.gateway.mesh.TestMailboxes;
 import uk.gov.warwickshire.gateway.optout.OptOutRegister;
 import uk.gov.warwickshire.gateway.optout.OptOutStatus;
@@ -71,12 +74,14 @@ final class CpIsRoom implements AutoCloseable {
     /** What CP-IS answers, changed by a test as it goes. */
     static final class Script implements CpIsBehaviour {
         final Map<Long, String> firstAnswers = new HashMap<>();
+        final Map<Long, String> everyAnswer = new HashMap<>();
         final Map<String, String> recordCodes = new HashMap<>();
         final List<byte[]> notifications = new ArrayList<>();
 
         @Override
         public Optional<String> fileCode(long sequence, int times) {
-            return times == 1 ? Optional.ofNullable(firstAnswers.get(sequence)) : Optional.empty();
+            return Optional.ofNullable(everyAnswer.get(sequence))
+                    .or(() -> times == 1 ? Optional.ofNullable(firstAnswers.get(sequence)) : Optional.empty());
         }
 
         @Override
@@ -130,6 +135,9 @@ final class CpIsRoom implements AutoCloseable {
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
+        context.registerBean(MeshMessages.class);
+        context.registerBean(MeshMailboxStates.class);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Ids.class);
@@ -200,6 +208,8 @@ final class CpIsRoom implements AutoCloseable {
             CpIsAccessNotifications.class,
             CpIsWorkQueue.class,
             CpIsReconciliation.class,
+            CpIsHeldPlans.class,
+            FlowAlarms.class,
             CpIsAlarms.class,
             CpIsActions.class);
 
@@ -236,6 +246,21 @@ final class CpIsRoom implements AutoCloseable {
             @Override
             public Handling handle(MeshMessage message) {
                 return handler.handle(message);
+            }
+        });
+    }
+
+    /** Takes in what has arrived with a handler that cannot. */
+    void takeInInVain() {
+        mailbox.poll(new MeshMessageHandler() {
+            @Override
+            public String mailbox() {
+                return CpIsMailbox.NAME;
+            }
+
+            @Override
+            public Handling handle(MeshMessage message) {
+                throw new IllegalStateException("a fault of ours");
             }
         });
     }

@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.cpis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.gov.warwickshire.gateway.cpis.CpIsReconciliationLine.Standing;
 import uk.gov.warwickshire.gateway.delivery.Balance;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
-import uk.gov.warwickshire.mappings.cpis.CpIsWithdrawal;
+import uk.gov.warwickshire.mappings.cpis.CpIsWithdrawal.Cause;
 import uk.gov.warwickshire.mappings.cpis.PlanType;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.VerificationStatus;
@@ -173,12 +174,30 @@ class CpIsScenarioTest {
                                     arrives(room, child().plan("p1", "2026-10-01", ""));
                                     withdraw(room);
                                     room.bean(CpIsActions.class)
-                                            .revokeWithdrawal("c1", inError(), "an engineer", "it was right after all");
+                                            .revokeWithdrawal(
+                                                    held(room, false), "an engineer", "it was right after all");
                                     room.turn();
                                     room.turn();
                                 },
                                 3,
                                 Map.of("CPP", "2026-10-01"),
+                                Standing.IN_STEP),
+                        new Case(
+                                "the end of an earlier plan is corrected: the current one has the last word",
+                                room -> {
+                                    arrives(
+                                            room,
+                                            child().plan("p1", "2026-01-01", "2026-08-01")
+                                                    .plan("p2", "2026-11-01", ""));
+                                    room.turn();
+                                    arrives(
+                                            room,
+                                            child().plan("p1", "2026-01-01", "2026-08-02")
+                                                    .plan("p2", "2026-11-01", ""));
+                                    room.turn();
+                                },
+                                4,
+                                Map.of("CPP", "2026-11-01"),
                                 Standing.IN_STEP),
                         new Case(
                                 "a child without a verified number waits until it has one",
@@ -249,6 +268,63 @@ class CpIsScenarioTest {
                 .containsExactly(CpIsWorkItem.Kind.NUMBER_CONFLICT, CpIsWorkItem.Kind.NUMBER_CONFLICT);
     }
 
+    @Test
+    void whenTheOtherPersonsNumberIsCorrectedTheOneWhoWaitedForItIsSent() {
+        room.arrive(
+                child().plan("p1", "2026-10-01", "").record(),
+                TestChildren.child(2)
+                        .identity(TestChildren.verified(1))
+                        .plan("p2", "2026-10-01", "")
+                        .record());
+        room.turn();
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.FAILING);
+
+        // Nothing of the first child changes.
+        arrives(room, TestChildren.child(2).plan("p2", "2026-10-01", ""));
+        room.bean(DailyEvaluation.class).run();
+        room.turn();
+
+        assertThat(atCpIs("c1", 1)).isEqualTo(Map.of("CPP", "2026-10-01"));
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+        assertThat(room.line("c2").standing()).isEqualTo(Standing.IN_STEP);
+    }
+
+    @Test
+    void whatStandsUnderAWrongNumberIsWithdrawnThereAndThePlanGoesOnUnderTheRightOne() {
+        arrives(room, child().identity(TestChildren.verified(4)).plan("p1", "2026-10-01", ""));
+        arrives(room, child().plan("p1", "2026-10-01", ""));
+        assertThat(room.line("c1").standing()).as("someone else is shown").isEqualTo(Standing.DIFFERING);
+        assertThat(room.bean(CpIsWorkQueue.class).all()).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(CpIsWorkItem.Kind.UNEXPLAINED);
+            assertThat(item.meaning()).contains("no longer the person's");
+        });
+
+        room.bean(CpIsActions.class)
+                .withdraw(held(room, true), Cause.UPLOADED_IN_ERROR, "an engineer", "the number was another child's");
+        room.turn();
+
+        assertThat(room.service.loaded().get(TestChildren.number(4).digits())).isEmpty();
+        assertThat(room.service.loaded().get(TestChildren.number(1).digits())).containsKey("CPP");
+        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
+        assertThat(room.line("c1").desired()).containsExactly("CPP 2026-10-01");
+        assertThat(room.bean(CpIsWorkQueue.class).all()).isEmpty();
+        assertThatThrownBy(() -> withdrawFormer("once more")).hasMessageContaining("already");
+    }
+
+    private void withdrawFormer(String why) {
+        room.bean(CpIsActions.class).withdraw(held(room, true), Cause.UPLOADED_IN_ERROR, "an engineer", why);
+    }
+
+    @Test
+    void aPlanOfAChildWhoCannotBeSentIsNobodysToTakeAway() {
+        arrives(room, child().plan("p1", "2026-10-01", ""));
+        arrives(room, child().identity(unverified()).plan("p1", "2026-10-01", ""));
+
+        assertThat(room.bean(CpIsWorkQueue.class).all())
+                .extracting(CpIsWorkItem::kind)
+                .containsExactly(CpIsWorkItem.Kind.CANNOT_BE_SENT);
+    }
+
     private Map<String, String> atCpIs(String person, int number) {
         Map<String, String> loaded = new TreeMap<>();
         room.service
@@ -271,12 +347,13 @@ class CpIsScenarioTest {
     }
 
     private static void withdraw(CpIsRoom room) {
-        room.bean(CpIsActions.class).withdraw("c1", inError(), "an engineer", "the plan was another child's");
+        room.bean(CpIsActions.class)
+                .withdraw(held(room, false), Cause.UPLOADED_IN_ERROR, "an engineer", "the plan was another child's");
         room.turn();
     }
 
-    private static CpIsWithdrawal inError() {
-        return new CpIsWithdrawal(PlanType.CPP, "p1", CpIsWithdrawal.Cause.UPLOADED_IN_ERROR);
+    private static CpIsHeldPlan held(CpIsRoom room, boolean formerNumber) {
+        return room.bean(CpIsHeldPlans.class).find("c1", PlanType.CPP, "p1", formerNumber);
     }
 
     private static Identity unverified() {

@@ -49,6 +49,19 @@ class ErasedIntakeTest {
     }
 
     @Test
+    void a_child_erased_between_the_question_and_the_writing_does_not_come_back() {
+        intake.whenAsked.set(() -> intake.erased.put("c1", Standing.ERASED));
+
+        Batch batch = intake.read(Extract.ofTwoChildren());
+
+        assertThat(count("select count(*) from child where child_id = 'c1'")).isZero();
+        assertThat(count("select count(*) from child_source where child_id = 'c1'"))
+                .isZero();
+        assertThat(count("select count(*) from child where child_id = 'c2'")).isOne();
+        assertThat(intake.report(batch)).contains(",ERASED,");
+    }
+
+    @Test
     void an_identity_row_of_an_erased_child_is_not_kept() {
         intake.erased.put("c1", Standing.ERASED);
 

@@ -9,10 +9,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.gov.warwickshire.gateway.common.ErasedPersons.Standing;
 import uk.gov.warwickshire.gateway.common.SharedRouteConfiguration;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 
@@ -49,6 +51,22 @@ class InboxTest {
             assertThat(one.enqueued.size() + two.enqueued.size()).isEqualTo(2);
             assertThat(first.getStatus().isStarted() && second.getStatus().isStarted())
                     .isTrue();
+
+            one.erased.put("c1", Standing.ERASED);
+            two.erased.put("c1", Standing.ERASED);
+            drop(
+                    "ssd/later.zip",
+                    Extract.ofTwoChildren()
+                            .replace("ssd_person", "Quill", "Quilt")
+                            .zip());
+            await(inbox.resolve("ssd/reports/later.zip.report.csv"));
+            awaitEmpty(inbox.resolve("ssd/received"));
+            assertThat(Files.readString(inbox.resolve("ssd/reports/later.zip.report.csv")))
+                    .contains(",ERASED,")
+                    .doesNotContain("c1,");
+            assertThat(inbox.resolve("ssd/done/later.zip"))
+                    .as("a file that names an erased child is not kept")
+                    .doesNotExist();
         }
     }
 
@@ -66,6 +84,20 @@ class InboxTest {
         Files.createDirectories(file.getParent());
         Files.write(file, content);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    private static void awaitEmpty(Path folder) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && !isEmpty(folder)) {
+            Thread.sleep(100);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     private static void await(Path file) throws InterruptedException {

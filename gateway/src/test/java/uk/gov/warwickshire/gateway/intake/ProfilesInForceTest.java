@@ -21,6 +21,23 @@ class ProfilesInForceTest {
 
     private static final String MAP = "ConceptMap-dfe-referral-source-to-snomed.json";
     private static final String GP = "108161000000109";
+    private static final String LOCAL_CODES = """
+            {
+              "resourceType": "ConceptMap",
+              "id": "local-codes",
+              "url": "https://fhir.warwickshire.gov.uk/ConceptMap/local-codes",
+              "status": "active",
+              "group": [{
+                "source": "https://fhir.warwickshire.gov.uk/CodeSystem/local",
+                "target": "https://fhir.warwickshire.gov.uk/CodeSystem/dfe-primary-need",
+                "element": [{
+                  "code": "ABUSE/NEG",
+                  "target": [{"code": "N1", "display": "Abuse or neglect", "equivalence": "equivalent"}]
+                }]
+              }]
+            }
+            """;
+
     private TestDatabase database;
     private TestIntake intake;
 
@@ -81,6 +98,21 @@ class ProfilesInForceTest {
                 .rootCause()
                 .hasMessageContaining(folder.resolve(MAP) + " line ")
                 .hasMessageContaining("unknown target code `108161000000100`");
+    }
+
+    @Test
+    void aCodeOfTheCouncilIsReadOnceItIsMapped() throws IOException {
+        Extract extract = Extract.ofTwoChildren().replace("ssd_cin_episodes", ",N1,", ",ABUSE/NEG,");
+        intake.read(extract);
+        assertThat(resources("c1")).doesNotContain("Abuse or neglect");
+        Files.writeString(folder.resolve("ConceptMap-local-codes.json"), LOCAL_CODES);
+
+        TestIntake changed = new TestIntake(database, Map.of("gateway.fhir.package-dir", folder.toString()));
+        Batch batch = changed.read(extract);
+
+        assertThat(batch.counters()).isEqualTo(new Counters(2, 2, 0, 0, 12));
+        assertThat(resources("c1")).contains("Abuse or neglect");
+        changed.close();
     }
 
     private static String withoutTheGeneralPractitioner() throws IOException {

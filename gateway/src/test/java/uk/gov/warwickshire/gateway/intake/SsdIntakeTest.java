@@ -2,6 +2,9 @@ package uk.gov.warwickshire.gateway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +201,43 @@ class SsdIntakeTest {
                 .skip(1)
                 .filter(line -> !line.contains(",WARNING,"))
                 .toList();
+    }
+
+    /** The same rows read otherwise once the day has come; until then nobody sees the plan as over. */
+    @Test
+    void anEndThatLiesAheadComesWithTheFirstExtractAfterIt() {
+        Extract extract = Extract.ofTwoChildren()
+                .table(
+                        "ssd_cp_plans",
+                        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+                        "p1,c1,2025-03-01,2026-03-10");
+
+        Batch before = readOn("2026-03-09T22:00:00Z", extract);
+        String flagBefore = flag("c1");
+        Batch same = readOn("2026-03-09T23:00:00Z", extract);
+        Batch after = readOn("2026-03-10T00:30:00Z", extract);
+
+        assertThat(before.counters().changed()).isEqualTo(2);
+        assertThat(intake.report(before)).contains("c1,cppl_cp_plan_end_date,WARNING,END_AHEAD,");
+        assertThat(flagBefore).contains("\"status\":\"active\"");
+        assertThat(same.counters().changed()).isZero();
+        assertThat(after.counters().changed()).isEqualTo(1);
+        assertThat(intake.report(after)).doesNotContain("END_AHEAD");
+        assertThat(flag("c1")).contains("\"status\":\"inactive\"", "\"end\":\"2026-03-10\"");
+    }
+
+    private static Batch readOn(String instant, Extract extract) {
+        try (TestIntake on = new TestIntake(
+                database, Map.of(), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC))) {
+            return on.read(extract);
+        }
+    }
+
+    private static String flag(String child) {
+        return intake.jdbc.queryForObject(
+                "select convert_from(content, 'UTF8') from resource where child_id = ? and type = 'Flag'",
+                String.class,
+                child);
     }
 
     private static List<String> resourceTypes(String child) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -45,10 +46,17 @@ final class TestIntake implements AutoCloseable {
     /** By the council's id. */
     final Map<String, ErasedPersons.Standing> erased = new java.util.concurrent.ConcurrentHashMap<>();
 
+    /** Done once, between the answer who was erased and what is written on the strength of it. */
+    final AtomicReference<Runnable> whenAsked = new AtomicReference<>(() -> {});
+
     private final AtomicInteger failsIn = new AtomicInteger(-1);
     final JdbcTemplate jdbc;
 
     TestIntake(TestDatabase database, Map<String, String> settings) {
+        this(database, settings, Clock.systemUTC());
+    }
+
+    TestIntake(TestDatabase database, Map<String, String> settings, Clock clock) {
         jdbc = database.jdbc();
         context.registerBean(DataSource.class, database::dataSource);
         context.registerBean(JdbcTemplate.class, () -> jdbc);
@@ -58,7 +66,7 @@ final class TestIntake implements AutoCloseable {
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(Ids.class);
         context.registerBean(SingleRunner.class);
         context.registerBean(GatewaySettings.class, () -> settings(settings));
@@ -69,6 +77,7 @@ final class TestIntake implements AutoCloseable {
             public Map<String, Standing> children(java.util.Collection<String> childIds) {
                 Map<String, Standing> found = new HashMap<>(erased);
                 found.keySet().retainAll(childIds);
+                whenAsked.getAndSet(() -> {}).run();
                 return found;
             }
 

@@ -60,6 +60,7 @@ import uk.gov.warwickshire.gateway.rights.request.NewRequest;
 import uk.gov.warwickshire.gateway.rights.request.RequestKind;
 import uk.gov.warwickshire.gateway.rights.request.RightsRequests;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.gateway.testing.ApprovedSchedule;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
@@ -114,9 +115,18 @@ public final class RightsTestBed implements AutoCloseable {
                 root + "rights.request",
                 root + "rights.restriction",
                 root + "rights.correction",
+                root + "rights.retention",
                 root + "rights.pack");
         context.refresh();
         startRoutes();
+    }
+
+    private static Path schedule() {
+        try {
+            return Files.createTempDirectory("schedule");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Delivery and the collecting of proof, at the pace of the application. */
@@ -270,6 +280,7 @@ public final class RightsTestBed implements AutoCloseable {
         return new Binder(new MapConfigurationPropertySource(Map.ofEntries(
                         Map.entry("gateway.agreements", agreements()),
                         Map.entry("gateway.allow-test-numbers", "true"),
+                        Map.entry("gateway.retention-schedule", ApprovedSchedule.in(schedule())),
                         Map.entry("gateway.organisation.name", "Warwickshire County Council"),
                         Map.entry("gateway.organisation.ods-code", "X937"),
                         Map.entry("gateway.organisation.local-authority-code", "937"),

@@ -18,6 +18,7 @@ final class SettingsReference {
     private static final Pattern ONE_OF = Pattern.compile("(Optional|List)<(.+)>");
     private static final Map<String, String> TYPES = Map.of(
             "Duration", "duration",
+            "Period", "period",
             "int", "number",
             "long", "number",
             "boolean", "true or false",

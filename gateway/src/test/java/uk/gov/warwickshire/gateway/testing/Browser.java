@@ -57,7 +57,12 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> installed() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        // The shell first: it draws the same pages without the windows of a whole browser around them.
+        return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -71,6 +76,11 @@ public final class Browser implements AutoCloseable {
     /** A person whose browser differs, for one without scripts. */
     public BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
         return browser.newContext(options.setViewportSize(1280, 900).setLocale("en-GB"));
+    }
+
+    /** Everybody goes: a page that stays open asks its live events of the gateway for as long as it does. */
+    public void leave() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     /** Keeps a picture of the whole page, wide and as on a phone, and says what axe has against it. */

@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.mappings.coverage;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,6 @@ import uk.gov.warwickshire.profiles.Translation;
 
 /** Judges single values with the readers and ConceptMaps that intake uses. */
 final class ValueCheck {
-
-    /** As the stager writes a factor it does not know. */
-    private static final String UNKNOWN_FACTOR = "?";
 
     private final ReadOptions options;
     private final CodeLists codes;
@@ -55,16 +53,24 @@ final class ValueCheck {
             case ROLE -> translated(translations, value.strip().toLowerCase(Locale.ROOT), value, false);
             case POSTCODE -> when(Postcodes.normalise(value).isPresent());
             case NHS_NUMBER -> when(NhsNumber.parse(value).isPresent());
-            case FACTORS_JSON ->
-                value.contains(UNKNOWN_FACTOR)
-                        ? Verdict.unlisted(name(CodeList.ASSESSMENT_FACTOR), UNKNOWN_FACTOR)
-                        : Verdict.MAPPED;
+            case FACTORS_JSON -> factors(value);
             default -> Verdict.MAPPED;
         };
     }
 
     static boolean isOfStagedValue(MappedColumn column) {
         return column.kind() == ColumnKind.FACTORS_JSON;
+    }
+
+    /** The first factor without an entry: a code of a later list, or a question mark for what was no code. */
+    private Verdict factors(String staged) {
+        return Arrays.stream(staged.split(" "))
+                .filter(factor -> !factor.isEmpty())
+                .filter(factor ->
+                        codes.codeOf(CodeList.ASSESSMENT_FACTOR, factor).isEmpty())
+                .findFirst()
+                .map(factor -> Verdict.unlisted(name(CodeList.ASSESSMENT_FACTOR), factor))
+                .orElse(Verdict.MAPPED);
     }
 
     private Verdict date(String value) {

@@ -27,12 +27,22 @@ public record CpIsPerson(CpIsSubject subject, List<CpIsPlan> plans) {
         return plans.stream().filter(p -> p.type() == type).toList();
     }
 
-    /** The acknowledged state after CP-IS has accepted a record: what it says replaces what was held of the same plans. */
-    public static CpIsPerson afterAcknowledgement(Optional<CpIsPerson> held, CpIsRecord accepted) {
+    /**
+     * The acknowledged state after CP-IS has accepted a record: what it says replaces what was held of the same plans. Whether
+     * CP-IS keeps more than one plan of a type is not known. So a wanted plan that the accepted one may have put aside is not
+     * taken for held any longer: it is sent again, and the plan that counts now has the last word.
+     *
+     * @param wanted what should be held
+     */
+    public static CpIsPerson afterAcknowledgement(
+            Optional<CpIsPerson> held, CpIsRecord accepted, Optional<CpIsPerson> wanted) {
         List<CpIsPlan> plans = new ArrayList<>(accepted.plans());
         held.filter(person -> person.isSameNumber(accepted.subject())).stream()
                 .flatMap(person -> person.plans().stream())
                 .filter(plan -> accepted.plans().stream().noneMatch(plan::isSamePlanAs))
+                .filter(plan -> accepted.plans().stream().noneMatch(said -> said.maySetAside(plan))
+                        || wanted.filter(person -> person.plans().contains(plan))
+                                .isEmpty())
                 .forEach(plans::add);
         return new CpIsPerson(accepted.subject(), plans);
     }

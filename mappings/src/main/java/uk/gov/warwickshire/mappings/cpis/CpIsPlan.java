@@ -42,4 +42,9 @@ public record CpIsPlan(
     boolean isSamePlanAs(CpIsPlan other) {
         return type == other.type && planId.equals(other.planId);
     }
+
+    /** Whether this, said after the other, may be all that CP-IS then shows of the type though the other counts. */
+    boolean maySetAside(CpIsPlan other) {
+        return type == other.type && (delete.isPresent() || other.start.isAfter(start));
+    }
 }

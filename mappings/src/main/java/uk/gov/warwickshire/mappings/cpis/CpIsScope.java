@@ -18,6 +18,8 @@ import uk.gov.warwickshire.profiles.ProfilePackage;
  */
 public record CpIsScope(Set<String> shared, Set<String> notShared, int visibleDays, boolean plansOfOtherAuthorities) {
 
+    private static final String MAP = "dfe-legal-status-to-cp-is";
+
     /** Sections 31, 38 and 20; short breaks are not shared. Confirm with the council. */
     public static final CpIsScope DEFAULT = new CpIsScope(Set.of("C1", "C2", "V2"), Set.of("V3", "V4"), 365, true);
 
@@ -26,11 +28,22 @@ public record CpIsScope(Set<String> shared, Set<String> notShared, int visibleDa
         return of(profiles, DEFAULT.visibleDays(), DEFAULT.plansOfOtherAuthorities());
     }
 
-    /** The legal statuses as the concept map `dfe-legal-status-to-cp-is` in force has them, the rest as given. */
+    /**
+     * The legal statuses as the concept map `dfe-legal-status-to-cp-is` in force has them, the rest as given.
+     *
+     * @throws uk.gov.warwickshire.profiles.ProfileException with the line, if the map leaves out one that CP-IS states
+     */
     public static CpIsScope of(ProfilePackage profiles, int visibleDays, boolean plansOfOtherAuthorities) {
-        ConceptMap map = profiles.resource(ConceptMap.class, "dfe-legal-status-to-cp-is");
-        return new CpIsScope(
-                codes(map, "looked-after"), codes(map, "not-shared"), visibleDays, plansOfOtherAuthorities);
+        ConceptMap map = profiles.resource(ConceptMap.class, MAP);
+        Set<String> shared = codes(map, "looked-after");
+        if (!shared.containsAll(DEFAULT.shared())) {
+            throw profiles.fault(
+                    ConceptMap.class,
+                    MAP,
+                    "/group",
+                    "C1, C2 and V2 (sections 38, 31 and 20) must be `looked-after`: CP-IS is statutory for them");
+        }
+        return new CpIsScope(shared, codes(map, "not-shared"), visibleDays, plansOfOtherAuthorities);
     }
 
     private static Set<String> codes(ConceptMap map, String meaning) {

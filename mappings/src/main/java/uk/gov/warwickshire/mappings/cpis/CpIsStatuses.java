@@ -21,8 +21,6 @@ import uk.gov.warwickshire.mappings.record.Person;
  */
 public final class CpIsStatuses {
 
-    private static final int ADULT_AGE = 18;
-
     private final CpIsScope scope;
     private final LookedAfterStatus lookedAfter;
 
@@ -118,7 +116,7 @@ public final class CpIsStatuses {
 
     private static boolean isAdult(Person person, LocalDate today) {
         return person.birthDate()
-                .filter(birth -> !birth.plusYears(ADULT_AGE).isAfter(today))
+                .filter(birth -> Adulthood.isReachedOn(today, birth))
                 .isPresent();
     }
 }

@@ -3,7 +3,9 @@ package uk.gov.warwickshire.mappings.cpis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,8 +32,6 @@ public record CpIsTimeline(
         List<CpIsPlan> plans,
         List<Unclear> unclear) {
 
-    private static final int ADULT_AGE = 18;
-
     /**
      * Something that nobody can read as a status.
      *
@@ -53,6 +53,7 @@ public record CpIsTimeline(
         Found own = Found.ever(scope);
         Found unborn = Found.ever(scope);
         CpIsStatuses.readPlans(child, scope, own, unborn);
+        List<Unclear> undated = List.copyOf(own.unclear());
         new LookedAfterStatus(scope).read(child.lookedAfter(), own);
 
         List<CpIsTimeline> timelines = new ArrayList<>();
@@ -61,19 +62,44 @@ public record CpIsTimeline(
             timelines.add(new CpIsTimeline(
                     child.childId(), child.childId(), child.identity(), person.birthDate(), own.all(), own.unclear()));
         }
-        List<MotherLink> mothers = child.household().mothers();
-        // Of two mothers nobody knows whose number would be the right one.
-        boolean oneMother =
-                mothers.stream().map(MotherLink::motherPersonId).distinct().count() == 1;
-        if (!unborn.all().isEmpty() && oneMother) {
-            String id = mothers.get(0).motherPersonId();
-            Optional<LocalDate> birth = mothers.stream()
-                    .flatMap(link -> link.mother().stream())
-                    .findFirst()
-                    .flatMap(Person::birthDate);
-            timelines.add(new CpIsTimeline(child.childId(), id, identityOf.apply(id), birth, unborn.all(), List.of()));
-        }
+        timelines.addAll(ofMothers(child, identityOf, undated, unborn));
         return List.copyOf(timelines);
+    }
+
+    /**
+     * The plan of an unborn child is the mother's. Until the birth each of two mothers may be the one, and a plan that cannot
+     * be dated may be hers.
+     */
+    private static List<CpIsTimeline> ofMothers(
+            ChildRecord child, Function<String, Identity> identityOf, List<Unclear> undated, Found unborn) {
+        Map<String, Optional<LocalDate>> births = new LinkedHashMap<>();
+        for (MotherLink link : child.household().mothers()) {
+            births.merge(
+                    link.motherPersonId(),
+                    link.mother().flatMap(Person::birthDate),
+                    (first, second) -> first.or(() -> second));
+        }
+        boolean isClear = births.size() == 1;
+        List<Unclear> unclear = new ArrayList<>();
+        if (child.person().birthDate().isEmpty()) {
+            unclear.addAll(undated);
+            unborn.all().stream()
+                    .filter(plan -> !isClear)
+                    .forEach(plan -> unclear.add(new Unclear(Problem.MOTHER_AMBIGUOUS, plan.end())));
+        }
+        List<CpIsPlan> plans = isClear ? unborn.all() : List.of();
+        if (plans.isEmpty() && unclear.isEmpty()) {
+            return List.of();
+        }
+        return births.entrySet().stream()
+                .map(mother -> new CpIsTimeline(
+                        child.childId(),
+                        mother.getKey(),
+                        identityOf.apply(mother.getKey()),
+                        mother.getValue(),
+                        plans,
+                        unclear))
+                .toList();
     }
 
     /** The statuses that count on the day, of one person seen from one or many records; joined where they overlap. */
@@ -86,7 +112,8 @@ public record CpIsTimeline(
 
     /** Whether on the day there may be a status that cannot be read. */
     public boolean isUnclearOn(LocalDate day, CpIsScope scope) {
-        return !isAdult(day) && unclear.stream().anyMatch(u -> Spans.isRecent(u.end(), day, scope.visibleDays()));
+        boolean isOver = personId.equals(childId) && isAdult(day);
+        return !isOver && unclear.stream().anyMatch(u -> Spans.isRecent(u.end(), day, scope.visibleDays()));
     }
 
     /** A plan held against a mother is no matter of her age. */
@@ -95,9 +122,7 @@ public record CpIsTimeline(
     }
 
     private boolean isAdult(LocalDate day) {
-        return birthDate
-                .filter(birth -> !birth.plusYears(ADULT_AGE).isAfter(day))
-                .isPresent();
+        return birthDate.filter(birth -> Adulthood.isReachedOn(day, birth)).isPresent();
     }
 
     /** Masked: persons never reach a log by accident. */

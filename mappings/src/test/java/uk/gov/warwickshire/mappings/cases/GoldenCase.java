@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.warwickshire.mappings.record.ChildRecord;
+import uk.gov.warwickshire.mappings.source.ByteSource;
+import uk.gov.warwickshire.mappings.source.DamagedFileException;
+import uk.gov.warwickshire.mappings.source.cin.CensusChildReader;
+import uk.gov.warwickshire.mappings.source.cin.CensusEntry;
+import uk.gov.warwickshire.mappings.source.cin.CensusFiles;
+import uk.gov.warwickshire.mappings.source.merge.RecordMerge;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOptions;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
 import uk.gov.warwickshire.mappings.trace.ChildSource;
@@ -56,8 +62,29 @@ public record GoldenCase(String name, Path folder, ChildSource source) {
         return new GoldenCase(folder.getFileName().toString(), folder, new ChildSource(childId, rows));
     }
 
+    /** Of the dataset, and of the census return where the case has one. */
     public ChildRecord child() {
-        ReadOutcome outcome = READER.read(source).orElseThrow();
+        ChildRecord dataset = accepted(READER.read(source).orElseThrow());
+        Path census = folder.resolve("1-source/cin-census.xml");
+        return Files.exists(census) ? merged(dataset, census) : dataset;
+    }
+
+    private ChildRecord merged(ChildRecord dataset, Path census) {
+        try {
+            CensusEntry entry = CensusFiles.read("cin-census.xml", ByteSource.of(census)).children().stream()
+                    .flatMap(child -> child.entry().stream())
+                    .filter(child -> child.childId().equals(dataset.childId()))
+                    .findFirst()
+                    .orElseThrow();
+            ChildRecord ofCensus =
+                    accepted(new CensusChildReader().read(entry, dataset.identity(), ReadOptions.on(TODAY)));
+            return RecordMerge.merge(dataset, ofCensus, entry.referenceDate()).child();
+        } catch (DamagedFileException damaged) {
+            throw new AssertionError(name, damaged);
+        }
+    }
+
+    private ChildRecord accepted(ReadOutcome outcome) {
         if (outcome instanceof ReadOutcome.Accepted accepted) {
             return accepted.child();
         }

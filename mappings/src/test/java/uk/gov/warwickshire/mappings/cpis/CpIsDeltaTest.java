@@ -57,9 +57,28 @@ class CpIsDeltaTest {
         assertThat(first.more()).isTrue();
 
         CpIsPerson after = CpIsPerson.afterAcknowledgement(
-                Optional.of(held(OPEN)), first.send().get(0));
+                Optional.of(held(OPEN)), first.send().get(0), Optional.of(held(ENDED, second)));
         assertSends(delta(desired, after), second);
         assertThat(delta(desired, after).more()).isFalse();
+    }
+
+    /** Whether CP-IS keeps both is not known: the child must not be shown as no longer on a plan. */
+    @Test
+    void afterACorrectionOfAnEarlierPlanTheCurrentOneIsSaidAgain() {
+        CpIsPlan second = CpIsPlan.open(CPP, "second", LocalDate.parse("2026-02-22"));
+        CpIsPlan corrected = OPEN.endedOn(LocalDate.parse("2026-01-02"));
+        CpIsPerson wanted = held(corrected, second);
+        CpIsDelta first = delta(inScope(corrected, second), held(ENDED, second));
+        assertSends(first, corrected);
+
+        CpIsPerson after = CpIsPerson.afterAcknowledgement(
+                Optional.of(held(ENDED, second)), first.send().get(0), Optional.of(wanted));
+        assertSends(delta(inScope(corrected, second), after), second);
+        assertThat(CpIsPerson.afterAcknowledgement(
+                                Optional.of(held(ENDED, second)), first.send().get(0), Optional.of(held(corrected)))
+                        .plans())
+                .as("one that the record does not explain stays known")
+                .contains(second);
     }
 
     @Test
@@ -128,7 +147,7 @@ class CpIsDeltaTest {
                 order.from(held(OPEN), LocalDate.parse("2026-02-25")).orElseThrow();
         assertThat(withdrawal.plans().get(0).delete()).contains(LocalDate.parse("2026-02-25"));
 
-        CpIsPerson after = CpIsPerson.afterAcknowledgement(Optional.of(held(OPEN)), withdrawal);
+        CpIsPerson after = CpIsPerson.afterAcknowledgement(Optional.of(held(OPEN)), withdrawal, Optional.empty());
         assertThat(order.from(after, LocalDate.parse("2026-02-26"))).isEmpty();
         assertThat(delta(new OutOfScope("C1003", Reason.NO_STATUS), after).unexplained())
                 .isEmpty();

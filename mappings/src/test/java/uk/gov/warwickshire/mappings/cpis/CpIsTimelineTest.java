@@ -48,7 +48,7 @@ class CpIsTimelineTest {
             if (status instanceof InScope inScope) {
                 assertThat(plans)
                         .containsExactlyInAnyOrderElementsOf(inScope.person().plans());
-                assertThat(unclear).isEqualTo(!inScope.problems().isEmpty());
+                assertThat(unclear).isEqualTo(!inScope.problems().isEmpty() || mayBeHers(inScope, child));
             } else if (status instanceof NeedsAttention) {
                 // A query needs neither name nor date of birth, so it may show what cannot be sent.
                 assertThat(unclear || !plans.isEmpty()).isTrue();
@@ -57,6 +57,48 @@ class CpIsTimelineTest {
                 assertThat(unclear).isFalse();
             }
         }
+    }
+
+    /** A plan without a start, before the birth: the mother is sent what is known, and a query is told that there may be more. */
+    private static boolean mayBeHers(InScope status, ChildRecord child) {
+        return !status.personId().equals(child.childId())
+                && child.person().birthDate().isEmpty()
+                && child.childProtection().plans().stream()
+                        .anyMatch(plan -> plan.period().start().isEmpty());
+    }
+
+    @Property(tries = 200)
+    void whoeverMayHaveAPlanOfAnUnbornChildIsNeverToldThatThereIsNone(
+            @ForAll("unborn") ChildRecord child, @ForAll("days") LocalDate day) {
+        List<CpIsTimeline> timelines = CpIsTimeline.of(child, id -> MOTHER, SCOPE);
+        boolean onAPlan = child.childProtection().plans().stream()
+                .anyMatch(plan -> plan.period().start().filter(day::isBefore).isEmpty()
+                        && plan.period().end().filter(day::isAfter).isEmpty());
+
+        for (String mother : List.of("M1", "M2")) {
+            List<CpIsTimeline> hers = timelines.stream()
+                    .filter(timeline -> timeline.personId().equals(mother))
+                    .toList();
+            assertThat(hers.stream().anyMatch(timeline -> timeline.isUnclearOn(day, SCOPE)) || !onAPlan)
+                    .isTrue();
+            assertThat(CpIsTimeline.on(day, hers, SCOPE))
+                    .as("whose it is, nobody knows")
+                    .isEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<ChildRecord> unborn() {
+        return periods().list().ofMinSize(1).ofMaxSize(3).map(plans -> {
+            ChildRecordBuilder child = new ChildRecordBuilder(
+                            person("C1", Optional.empty(), Optional.of(DAY_0.plusDays(DAYS + 1000))))
+                    .with(mother("M1"))
+                    .with(mother("M2"));
+            for (int i = 0; i < plans.size(); i++) {
+                child.with(plan("P" + i, plans.get(i)));
+            }
+            return child.build();
+        });
     }
 
     @Provide

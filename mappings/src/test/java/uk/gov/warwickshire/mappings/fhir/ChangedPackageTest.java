@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.mappings.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.gov.warwickshire.mappings.cases.ChildRecords;
 import uk.gov.warwickshire.mappings.cpis.CpIsScope;
+import uk.gov.warwickshire.profiles.ProfileException;
 import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** An informatician changes a concept map in a folder: what is mapped changes, without compiling. */
 class ChangedPackageTest {
+
+    private static final String NOT_SHARED = "Not shared: ends a looked-after status at CP-IS";
 
     @TempDir
     private Path folder;
@@ -54,6 +58,25 @@ class ChangedPackageTest {
 
         assertThat(CpIsScope.of(Mapping.PROFILES)).isEqualTo(CpIsScope.DEFAULT);
         assertThat(CpIsScope.of(changed()).shared()).isEqualTo(Set.of("C1", "C2", "V2", "E1"));
+    }
+
+    /** No map may hide a child under a care order from a hospital. */
+    @Test
+    void aMapThatTakesAStatutoryLegalStatusFromCpIsIsRefused() throws IOException {
+        String map = "ConceptMap-dfe-legal-status-to-cp-is.json";
+        String text = shipped(map);
+        int c2 = text.indexOf("\"C2\"");
+        put(
+                map,
+                text.substring(0, c2)
+                        + text.substring(c2)
+                                .replaceFirst("\"looked-after\"", "\"not-shared\"")
+                                .replaceFirst("(\"display\": )\"[^\"]*\"", "$1\"" + NOT_SHARED + "\""));
+
+        assertThatThrownBy(() -> CpIsScope.of(changed()))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining(map + " line ")
+                .hasMessageContaining("CP-IS is statutory");
     }
 
     private static List<String> lookedAfterCategory(ProfilePackage profiles) {

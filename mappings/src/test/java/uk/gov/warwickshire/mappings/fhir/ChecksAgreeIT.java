@@ -43,7 +43,7 @@ class ChecksAgreeIT {
     void everyErrorOfTheValidatorIsAFault() {
         assumeTrue(
                 UkCore.isPresent(), "skipped: ../shared/data/ukcore is not there, so no profile to validate against");
-        FhirValidator validator = UkCore.validator();
+        FhirValidator validator = UkCore.shared();
         ResourceCheck check = ResourceCheck.of(Mapping.PROFILES);
         long seed = Long.getLong("validation.seed", new Random().nextLong());
         List<String> missed = new ArrayList<>();

@@ -35,7 +35,16 @@ final class UkCore {
         return FOLDERS.stream().map(DATA::resolve).allMatch(Files::isDirectory);
     }
 
-    static FhirValidator validator() {
+    /** One for all tests: to make it takes longer than most of them. */
+    static FhirValidator shared() {
+        return Shared.VALIDATOR;
+    }
+
+    private static final class Shared {
+        static final FhirValidator VALIDATOR = validator();
+    }
+
+    private static FhirValidator validator() {
         return Mapping.CONTEXT.newValidator().registerValidatorModule(new FhirInstanceValidator(support()));
     }
 

@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.api.access;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,16 @@ record Admission(String purpose, Map<Destination, List<Agreement>> terms) {
         return terms.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(agreement -> agreement.categories().contains(category));
+    }
+
+    /** Of what belongs to no child: the categories that are agreed. */
+    Set<Category> agreedOfTheDirectory() {
+        return Arrays.stream(Category.values()).filter(this::agrees).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the whole directory is agreed: teams and professionals, and the council itself. */
+    boolean agreesToTheDirectory() {
+        return agrees(Category.PROFESSIONAL_CONTACTS) && agrees(Category.DEMOGRAPHICS);
     }
 
     boolean allowsBreakGlass() {

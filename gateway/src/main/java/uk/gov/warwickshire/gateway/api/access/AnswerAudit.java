@@ -49,7 +49,7 @@ final class AnswerAudit {
         if (!child.isShown()) {
             return AuditOutcome.refused(child.decision().headline().publicCode());
         }
-        if (question.interaction().isByName() && shown.isEmpty()) {
+        if (question.interaction().isOfOne() && shown.isEmpty()) {
             return AuditOutcome.refused(child.cleared()
                     .flatMap(cleared -> cleared.leftOut().stream().findFirst())
                     .map(LeftOut::reason)

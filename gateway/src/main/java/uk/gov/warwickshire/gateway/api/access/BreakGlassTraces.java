@@ -1,10 +1,13 @@
 package uk.gov.warwickshire.gateway.api.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.ErasedPerson;
 import uk.gov.warwickshire.gateway.common.PersonalTraces;
+import uk.gov.warwickshire.gateway.common.RowCopies;
 
 /** Keeps emergency overrides under the pseudonym, and takes away pages of results that name the person. */
 @Component
@@ -36,5 +39,14 @@ class BreakGlassTraces implements PersonalTraces {
                 Removed.pseudonymised("break_glass_grant", grants),
                 Removed.deleted("break_glass_review.why", reviews),
                 Removed.deleted("search_page", pages));
+    }
+
+    @Override
+    public Stream<Copy> copies(String childId, Set<String> numbers) {
+        return RowCopies.of(
+                jdbc,
+                "emergency-overrides",
+                "select row_to_json(g)::text from break_glass_grant g where child_id = ?",
+                childId);
     }
 }

@@ -33,7 +33,10 @@ record ChildAnswer(Decision decision, AnswerFacts known, Admission admission) {
     boolean isPartly() {
         Set<Category> agreed = admission.agreedFor(known.facts().postcodeArea());
         return cleared()
-                .map(cleared -> !cleared.leftOut().isEmpty() || !agreed.containsAll(known.held()))
+                .map(cleared -> !cleared.leftOut().isEmpty()
+                        || !agreed.containsAll(known.held())
+                        // Whatever is held names the team or the professional who wrote it.
+                        || !agreed.contains(Category.PROFESSIONAL_CONTACTS))
                 .orElse(false);
     }
 

@@ -29,6 +29,11 @@ public enum Interaction {
         return kind;
     }
 
+    /** Of one resource, which is shown or not; of a record nothing may be held that was asked for. */
+    boolean isOfOne() {
+        return this == READ || this == VREAD || this == HISTORY;
+    }
+
     /** Of a resource that the address names: what may not be shown is then not found. */
     boolean isByName() {
         return this == READ || this == VREAD || this == HISTORY || this == RECORD;

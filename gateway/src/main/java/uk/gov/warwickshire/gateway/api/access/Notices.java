@@ -14,7 +14,7 @@ final class Notices {
 
     private Notices() {}
 
-    static Notice of(Question question, Collection<ChildAnswer> children) {
+    static Notice of(Question question, Admission admission, Collection<ChildAnswer> children) {
         List<String> reasons = children.stream()
                 .filter(ChildAnswer::mayKnow)
                 .filter(child -> !child.isShown() || child.isPartly())
@@ -27,7 +27,7 @@ final class Notices {
         if (children.stream().anyMatch(ChildAnswer::isPartly)) {
             return Notice.WITHHELD;
         }
-        return children.stream().anyMatch(ChildAnswer::isShown) ? ofShown(question) : ofNothing(question);
+        return children.stream().anyMatch(ChildAnswer::isShown) ? ofShown(question) : ofNothing(question, admission);
     }
 
     /** Among those whom a search by name finds there may be others who are not shown. */
@@ -38,7 +38,9 @@ final class Notices {
                 : Notice.COMPLETE;
     }
 
-    private static Notice ofNothing(Question question) {
-        return DIRECTORY.contains(question.resourceType()) ? Notice.COMPLETE : Notice.MAY_BE_WITHHELD;
+    private static Notice ofNothing(Question question, Admission admission) {
+        return DIRECTORY.contains(question.resourceType()) && admission.agreesToTheDirectory()
+                ? Notice.COMPLETE
+                : Notice.MAY_BE_WITHHELD;
     }
 }

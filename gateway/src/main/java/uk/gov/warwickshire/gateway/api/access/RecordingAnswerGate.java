@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -85,15 +84,21 @@ class RecordingAnswerGate implements AnswerGate {
                 .toList());
         Map<String, Set<Category>> categories = new HashMap<>();
         Map<String, Set<String>> withheld = new HashMap<>();
+        Set<String> whole = new HashSet<>();
         for (int i = 0; i < known.size(); i++) {
             Forecast foreseen = forecasts.get(i);
             if (foreseen.outcome() == Outcome.SENT) {
                 AnswerFacts child = known.get(i);
-                categories.put(child.facts().childId(), SeenInForecast.categories(foreseen));
-                withheld.put(child.facts().childId(), SeenInForecast.withheldPersons(foreseen, child));
+                String id = child.facts().childId();
+                categories.put(id, SeenInForecast.categories(foreseen));
+                withheld.put(id, SeenInForecast.withheldPersons(foreseen, child));
+                if (categories.get(id).containsAll(child.held())
+                        && withheld.get(id).isEmpty()) {
+                    whole.add(id);
+                }
             }
         }
-        return new Scope(categories, withheld);
+        return new Scope(categories, withheld, whole, admission.agreedOfTheDirectory());
     }
 
     @Override
@@ -104,19 +109,15 @@ class RecordingAnswerGate implements AnswerGate {
                 .filter(one -> admission.agrees(one.category()))
                 .toList();
         Recorded recorded = recording(() -> record(question, admission, children, shownDirectory));
-        Set<String> names = shownDirectory.stream()
-                .map(one -> one.type() + "/" + one.id())
-                .collect(Collectors.toCollection(HashSet::new));
         List<Cleared> cleared = recorded.children().stream()
                 .map(ChildAnswer::cleared)
                 .flatMap(Optional::stream)
                 .toList();
-        if (question.interaction().isByName()
-                && names.isEmpty()
-                && cleared.stream().allMatch(one -> one.resources().isEmpty())) {
+        if (shownDirectory.isEmpty() && isNotFound(question.interaction(), recorded.children())) {
             throw refusal(recorded.children());
         }
-        return new Answer(cleared, names, Notices.of(question, recorded.children()), recorded.auditIds());
+        return new Answer(
+                cleared, shownDirectory, Notices.of(question, admission, recorded.children()), recorded.auditIds());
     }
 
     @Override
@@ -181,6 +182,16 @@ class RecordingAnswerGate implements AnswerGate {
         } else {
             question.caller().requireRead(question.resourceType());
         }
+    }
+
+    /** A part of a record may hold nothing; what is named by its id is shown or not found. */
+    private static boolean isNotFound(Interaction interaction, List<ChildAnswer> children) {
+        return interaction == Interaction.RECORD
+                ? children.stream().noneMatch(ChildAnswer::isShown)
+                : interaction.isOfOne()
+                        && children.stream()
+                                .flatMap(child -> child.cleared().stream())
+                                .allMatch(cleared -> cleared.resources().isEmpty());
     }
 
     /** Whoever may not know that something is withheld hears what is heard of what does not exist. */

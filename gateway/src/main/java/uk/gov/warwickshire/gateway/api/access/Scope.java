@@ -10,11 +10,19 @@ import uk.gov.warwickshire.mappings.fhir.Category;
  *
  * @param categories the categories that may be seen, for each child of whom anything may
  * @param withheldPersons other persons (by the council's id) about whom resources may not be seen, for each such child
+ * @param whole children of whom all that is held may be seen
+ * @param directory the categories of what belongs to no child that may be seen
  */
-public record Scope(Map<String, Set<Category>> categories, Map<String, Set<String>> withheldPersons) {
+public record Scope(
+        Map<String, Set<Category>> categories,
+        Map<String, Set<String>> withheldPersons,
+        Set<String> whole,
+        Set<Category> directory) {
 
     public Scope {
         categories = Map.copyOf(categories);
+        whole = Set.copyOf(whole);
+        directory = Set.copyOf(directory);
         withheldPersons = Map.copyOf(withheldPersons);
     }
 

@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -66,6 +64,7 @@ public class AnswerWriter {
         }
         if (!Format.isPlainJson(request)) {
             details.setResponseResource(parsed(answer));
+            Format.keepWhatIsWithheld(request);
             return true;
         }
         response.setStatus(HttpServletResponse.SC_OK);
@@ -79,17 +78,24 @@ public class AnswerWriter {
 
     private static void setVersionHeaders(HttpServletResponse response, PreparedAnswer answer) {
         answer.version().ifPresent(version -> response.setHeader(Constants.HEADER_ETAG, etag(version)));
-        answer.lastModified().ifPresent(time -> response.setHeader(Constants.HEADER_LAST_MODIFIED, httpDate(time)));
+        answer.lastModified().ifPresent(time -> response.setHeader(Constants.HEADER_LAST_MODIFIED, HttpDate.of(time)));
     }
 
+    /** The date counts only where no tag is given (RFC 9110, 13.1.3). */
     private static boolean isKnownToCaller(ServletRequestDetails request, PreparedAnswer answer) {
         String known = request.getHeader(Constants.HEADER_IF_NONE_MATCH);
-        return known != null
-                && answer.version()
-                        .filter(version -> Arrays.stream(known.split(","))
-                                .map(String::strip)
-                                .anyMatch(tag -> tag.equals("*") || opaque(tag).equals(opaque(etag(version)))))
-                        .isPresent();
+        if (known == null) {
+            return answer.lastModified()
+                    .flatMap(modified -> HttpDate.parse(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE))
+                            .filter(since ->
+                                    !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since)))
+                    .isPresent();
+        }
+        return answer.version()
+                .filter(version -> Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(tag -> tag.equals("*") || opaque(tag).equals(opaque(etag(version)))))
+                .isPresent();
     }
 
     /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
@@ -99,10 +105,6 @@ public class AnswerWriter {
 
     private static String etag(long version) {
         return "W/\"" + version + "\"";
-    }
-
-    private static String httpDate(Instant time) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 
     private static void copy(PreparedAnswer answer, HttpServletResponse response) {

@@ -4,10 +4,15 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
@@ -29,21 +34,51 @@ public final class Format {
     private Format() {}
 
     /**
-     * @param ofOne the answer is one resource, which cannot be counted
+     * @param ofSearch of nothing else the total alone can be asked for
      * @throws ApiProblem if the caller wants what is not served
      */
-    public static void check(RequestDetails request, boolean ofOne) {
+    public static void check(RequestDetails request, boolean ofSearch) {
         Map<String, String @Nullable []> parameters = request.getParameters();
         checkValues(
                 parameters,
                 Constants.PARAM_SUMMARY,
-                value -> SUMMARIES.contains(value) && !(ofOne && value.equals(COUNT)));
+                value -> SUMMARIES.contains(value) && (ofSearch || !value.equals(COUNT)));
         checkValues(parameters, Constants.PARAM_PRETTY, BOOLEANS::contains);
         checkValues(parameters, Constants.PARAM_ELEMENTS, value -> ELEMENTS.matcher(value)
                 .matches());
+        if (parameters.containsKey(Constants.PARAM_ELEMENTS) && !isWhole(parameters)) {
+            throw ApiProblem.ofParameter(
+                    ProblemCode.INVALID_PARAMETER, Constants.PARAM_ELEMENTS, "It does not go with _summary.");
+        }
         if (!isAcceptable(request)) {
             throw ApiProblem.of(ProblemCode.NOT_ACCEPTABLE);
         }
+    }
+
+    /** What a link has to carry so that another page comes in the same form; nothing of it is personal. */
+    public static String ofLink(RequestDetails request) {
+        return PARAMETERS.stream()
+                .sorted()
+                .flatMap(name -> Stream.ofNullable(request.getParameters().get(name))
+                        .map(values -> name + "=" + URLEncoder.encode(values[0], StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+    }
+
+    /**
+     * Of a count there is nothing but a total, links and what is withheld: HAPI would leave the last out, and nobody may
+     * take withheld for "nothing held".
+     */
+    static void keepWhatIsWithheld(RequestDetails request) {
+        Map<String, String[]> parameters = new HashMap<>(request.getParameters());
+        parameters.remove(Constants.PARAM_COUNT);
+        parameters.computeIfPresent(
+                Constants.PARAM_SUMMARY, (name, values) -> values[0].equals(COUNT) ? new String[] {"false"} : values);
+        request.setParameters(parameters);
+    }
+
+    private static boolean isWhole(Map<String, String @Nullable []> parameters) {
+        String[] summary = parameters.get(Constants.PARAM_SUMMARY);
+        return summary == null || summary[0].equals("false");
     }
 
     /** Whether stored JSON can be written as it is. */

@@ -16,11 +16,12 @@ class AuditDescription {
     TypeDescription auditEventDescription() {
         return new TypeDescription(
                 "AuditEvent",
-                "For the council's own auditors: scope audit.read.",
+                "For the council's own auditors: scope audit.read. An agent is asked for by agent:identifier, a patient also by"
+                        + " patient:identifier; subtype is AuthZ-Consent or disclose.",
                 List.of(TypeRestfulInteraction.READ, TypeRestfulInteraction.SEARCHTYPE),
                 Map.of(
                         "patient", SearchParamType.REFERENCE,
-                        "agent", SearchParamType.REFERENCE,
+                        "agent:identifier", SearchParamType.TOKEN,
                         "date", SearchParamType.DATE,
                         "outcome", SearchParamType.TOKEN,
                         "purpose", SearchParamType.TOKEN,

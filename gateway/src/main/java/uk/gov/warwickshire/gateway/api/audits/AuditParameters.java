@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.audit.AuditKind;
 import uk.gov.warwickshire.gateway.audit.AuditOutcome;
 import uk.gov.warwickshire.gateway.audit.AuditQuery;
 
@@ -41,6 +42,12 @@ class AuditParameters {
     private static final int DEFAULT_COUNT = 50;
     private static final int MOST = AuditQuery.MAX_LIMIT - 1;
     private static final String DECISION = "AuthZ-Consent";
+    private static final String DISCLOSURE = "disclose";
+
+    /** Codes with which events are marked, and what the audit keeps for them. */
+    private static final String TREATMENT = "TREAT";
+
+    private static final String BREAK_GLASS = "BTG";
     private static final Duration A_LONG_TIME = Duration.ofDays(36_500);
 
     private final AuditedChildren children;
@@ -82,9 +89,11 @@ class AuditParameters {
                         !entry.getKey().startsWith("patient") && !entry.getKey().equals("_after"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Arrays.asList(entry.getValue()), (a, b) -> a, TreeMap::new));
-        boolean decisions = one(given, "subtype")
-                .map(subtype -> value(subtype).equals(DECISION))
-                .orElse(false);
+        Optional<String> subtype = one(given, "subtype").map(AuditParameters::value);
+        subtype.filter(word -> !Set.of(DECISION, DISCLOSURE).contains(word)).ifPresent(other -> {
+            throw new InvalidRequestException("only " + DECISION + " and " + DISCLOSURE);
+        });
+        boolean decisions = subtype.filter(DECISION::equals).isPresent();
         AuditQuery query = query(given, decisions);
         if (given.keySet().stream().noneMatch(name -> name.startsWith("patient"))) {
             return Optional.of(new Asked(query, decisions, kept));
@@ -96,6 +105,7 @@ class AuditParameters {
     }
 
     private AuditQuery query(Map<String, String[]> given, boolean decisions) {
+        Optional<String> purpose = one(given, "purpose").map(AuditParameters::value);
         Instant now = clock.instant();
         AuditDates dates = new AuditDates(now.minus(A_LONG_TIME), now.plus(A_LONG_TIME));
         for (String date : given.getOrDefault("date", new String[0])) {
@@ -107,11 +117,15 @@ class AuditParameters {
                         .or(() -> one(given, "agent.identifier"))
                         .map(AuditParameters::value),
                 Optional.empty(),
-                one(given, "outcome").map(AuditParameters::value).map(AuditParameters::result),
-                one(given, "purpose").map(AuditParameters::value),
-                Optional.empty(),
+                one(given, "outcome").map(AuditParameters::value).map(code -> result(code, decisions)),
+                purpose.filter(word -> !word.equals(BREAK_GLASS))
+                        .map(word -> word.equals(TREATMENT) ? "individual-care" : word),
+                one(given, "subtype")
+                        .map(AuditParameters::value)
+                        .filter(DISCLOSURE::equals)
+                        .map(word -> AuditKind.DISCLOSURE),
                 decisions,
-                false,
+                purpose.filter(BREAK_GLASS::equals).isPresent(),
                 dates.from(),
                 dates.until(),
                 one(given, "_after").map(AuditParameters::id),
@@ -130,7 +144,15 @@ class AuditParameters {
         return token.substring(token.indexOf('|') + 1);
     }
 
-    private static AuditOutcome.Result result(String code) {
+    /** A decision that stands against an answer is said to be a serious failure, as BALP has it. */
+    private static AuditOutcome.Result result(String code, boolean ofDecision) {
+        if (ofDecision) {
+            return switch (code) {
+                case "0" -> AuditOutcome.Result.SUCCESS;
+                case "8" -> AuditOutcome.Result.REFUSED;
+                default -> throw new InvalidRequestException("unknown outcome");
+            };
+        }
         return Arrays.stream(AuditOutcome.Result.values())
                 .filter(result -> result.fhirCode().equals(code))
                 .findFirst()

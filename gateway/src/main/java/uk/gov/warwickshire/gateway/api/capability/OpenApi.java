@@ -94,7 +94,9 @@ class OpenApi {
                 .filter(operation -> !operation.getName().equals("match"))
                 .forEach(operation -> paths.put(
                         "/" + type + "/{id}/$" + operation.getName(),
-                        Map.of("get", get(type, operation.getName(), List.of(path("id"))))));
+                        Map.of(
+                                "get", get(type, operation.getName(), List.of(path("id"))),
+                                "post", get(type, "post-" + operation.getName(), List.of(path("id"))))));
     }
 
     private static Map<String, Object> get(String type, String what, List<Map<String, Object>> parameters) {

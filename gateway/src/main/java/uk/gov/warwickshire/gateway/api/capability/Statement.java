@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
@@ -25,7 +26,7 @@ import uk.gov.warwickshire.gateway.store.search.ParameterType;
 import uk.gov.warwickshire.gateway.store.search.SearchParameterDefinition;
 import uk.gov.warwickshire.gateway.store.search.SearchParameters;
 import uk.gov.warwickshire.gateway.store.search.ServedTypes;
-import uk.gov.warwickshire.mappings.fhir.Systems;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The CapabilityStatement: what is claimed is what the search index, the providers and the operations have. */
 @Component
@@ -43,6 +44,8 @@ class Statement {
     private final SearchParameters parameters;
     private final List<TypeDescription> others;
     private final GatewaySettings settings;
+    /** What the package demands of a server: its profiles are claimed, and a test holds the rest against what is. */
+    private final CapabilityStatement demanded;
     private final String version;
     private final Date date;
 
@@ -50,11 +53,13 @@ class Statement {
             SearchParameters parameters,
             List<TypeDescription> others,
             GatewaySettings settings,
+            ProfilePackage profiles,
             ObjectProvider<BuildProperties> build,
             Clock clock) {
         this.parameters = parameters;
         this.others = List.copyOf(others);
         this.settings = settings;
+        this.demanded = profiles.resource(CapabilityStatement.class, "social-care-server");
         Optional<BuildProperties> built = Optional.ofNullable(build.getIfAvailable());
         this.version = built.map(BuildProperties::getVersion).orElse("development");
         this.date = Date.from(built.map(BuildProperties::getTime).orElseGet(clock::instant));
@@ -73,6 +78,7 @@ class Statement {
                         + " decision and is recorded; what may not be shared is left out, and the answer says so.");
         statement.setKind(CapabilityStatementKind.INSTANCE);
         statement.addInstantiates(UK_CORE_ACCESS);
+        statement.addInstantiates(demanded.getUrl());
         statement.getSoftware().setName("Health integration gateway").setVersion(version);
         statement
                 .getImplementation()
@@ -115,10 +121,16 @@ class Statement {
 
     private void addType(CapabilityStatementRestComponent rest, String type) {
         CapabilityStatementRestResourceComponent resource = rest.addResource().setType(type);
-        resource.setProfile(Systems.UK_CORE + "UKCore-" + type);
+        demanded.getRestFirstRep().getResource().stream()
+                .filter(demands -> demands.getType().equals(type))
+                .forEach(demands -> {
+                    resource.setProfileElement(demands.getProfileElement().copy());
+                    demands.getSupportedProfile().forEach(profile -> resource.addSupportedProfile(profile.getValue()));
+                });
         INTERACTIONS.forEach(interaction -> resource.addInteraction().setCode(interaction));
         resource.setVersioning(ResourceVersionPolicy.VERSIONED);
         resource.setReadHistory(true);
+        resource.setConditionalRead(ConditionalReadStatus.FULLSUPPORT);
         resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
         addIncludes(resource, type);
         resource.addSearchParam()
@@ -161,10 +173,14 @@ class Statement {
     private void addIncludes(CapabilityStatementRestResourceComponent resource, String type) {
         references(type).forEach(parameter -> resource.addSearchInclude(type + ":" + parameter.code()));
         Set<String> reverse = new TreeSet<>();
-        ServedTypes.ALL.forEach(source -> references(source).stream()
-                .filter(parameter ->
-                        parameter.targets().isEmpty() || parameter.targets().contains(type))
-                .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
+        // The directory is searched without a patient, and then not by what stands in records.
+        boolean ofDirectory = ServedTypes.isDirectory(type);
+        ServedTypes.ALL.stream()
+                .filter(source -> !ofDirectory || ServedTypes.isDirectory(source))
+                .forEach(source -> references(source).stream()
+                        .filter(parameter -> parameter.targets().isEmpty()
+                                || parameter.targets().contains(type))
+                        .forEach(parameter -> reverse.add(source + ":" + parameter.code())));
         reverse.forEach(resource::addSearchRevInclude);
     }
 

@@ -31,6 +31,7 @@ import uk.gov.warwickshire.mappings.fhir.Systems;
 public class SocialCareDocument {
 
     private static final String HEADINGS = "https://fhir.hl7.org.uk/CodeSystem/UKCore-RecordStandardHeadings";
+    private static final String EMPTY_REASONS = "http://terminology.hl7.org/CodeSystem/list-empty-reason";
     private static final String TITLE = "Children's social care record";
 
     private final FhirContext context;
@@ -52,7 +53,7 @@ public class SocialCareDocument {
     public List<byte[]> of(List<StoredResource> shown, Notice notice, String base) {
         UUID id = ids.next();
         Instant now = clock.instant();
-        Composition composition = composition(shown, notice, id, now);
+        Composition composition = composition(shown, notice, base, id, now);
         byte[] json =
                 context.newJsonParser().encodeResourceToString(composition).getBytes(StandardCharsets.UTF_8);
         BundleJson bundle = BundleJson.document(id, now).documentEntry("urn:uuid:" + id, json);
@@ -60,32 +61,34 @@ public class SocialCareDocument {
         return bundle.pieces();
     }
 
-    private Composition composition(List<StoredResource> shown, Notice notice, UUID id, Instant now) {
+    /** Its address is a UUID, so what it names is named by the whole address of the entry (R4 bundle 2.36.4.1). */
+    private Composition composition(List<StoredResource> shown, Notice notice, String base, UUID id, Instant now) {
         Composition composition = new Composition();
         composition.setId(id.toString());
         composition.getMeta().addProfile(Systems.UK_CORE + "UKCore-Composition");
         composition.setStatus(CompositionStatus.FINAL);
         composition.getType().setText(TITLE);
-        composition.setSubject(new Reference(shown.get(0).reference()));
+        composition.setSubject(new Reference(base + "/" + shown.get(0).reference()));
         composition.setDate(Date.from(now));
         composition.addAuthor(council());
         composition.setTitle(TITLE);
         composition.setConfidentiality(DocumentConfidentiality.R);
         composition.setCustodian(council());
-        addSections(composition, shown);
+        addSections(composition, shown, base);
         if (notice.isSaid()) {
             SectionComponent section = composition.addSection().setTitle("Withheld");
             section.setText(narrative(notice));
+            section.getEmptyReason().addCoding().setSystem(EMPTY_REASONS).setCode("withheld");
         }
         return composition;
     }
 
-    private static void addSections(Composition composition, List<StoredResource> shown) {
+    private static void addSections(Composition composition, List<StoredResource> shown, String base) {
         Map<Heading, SectionComponent> sections = new EnumMap<>(Heading.class);
         for (StoredResource resource : shown) {
             Heading.of(resource)
                     .ifPresent(heading -> sections.computeIfAbsent(heading, h -> section(h.title(), h.code()))
-                            .addEntry(new Reference(resource.reference())));
+                            .addEntry(new Reference(base + "/" + resource.reference())));
         }
         SectionComponent safeguarding = section("Safeguarding", Optional.of("safeguarding"));
         sections.forEach((heading, section) -> {

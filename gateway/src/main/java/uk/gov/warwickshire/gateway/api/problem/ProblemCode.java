@@ -9,6 +9,8 @@ public enum ProblemCode {
     UNKNOWN_PARAMETER(400, IssueType.NOTSUPPORTED, "A parameter is not one of those that are served here."),
     INVALID_PARAMETER(400, IssueType.VALUE, "A parameter has a value that is not of its type."),
     PATIENT_REQUIRED(400, IssueType.REQUIRED, "A search needs a criterion that names the patient."),
+    BREAK_GLASS_ONE_CHILD(
+            400, IssueType.BUSINESSRULE, "An emergency override is for one child: name the child by identifier or id."),
     TOO_WIDE(400, IssueType.TOOCOSTLY, "The search describes too many patients: say more about the one you mean."),
     TYPE_NOT_SERVED(404, IssueType.NOTSUPPORTED, "This resource type is not served."),
     PAGE_UNKNOWN(404, IssueType.NOTFOUND, "This page does not exist or has expired: search again."),

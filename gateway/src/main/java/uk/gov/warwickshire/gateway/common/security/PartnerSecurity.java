@@ -30,10 +30,7 @@ class PartnerSecurity {
     private static final String[] OPEN = {
         "/fhir/R4/metadata",
         "/fhir/R4/api-docs",
-        "/fhir/R4/openapi",
         "/fhir/R4/openapi.json",
-        "/fhir/R4/openapi.yaml",
-        "/fhir/R4/swagger-ui/**",
         "/cp-is/FHIR/R4/metadata",
         "/patient-flags-api/FHIR/R4/metadata"
     };
@@ -53,10 +50,10 @@ class PartnerSecurity {
             .oauth2ResourceServer(server -> server
                 .jwt(Customizer.withDefaults())
                 .authenticationEntryPoint(refuseToken())
-                .accessDeniedHandler(refuseScope(callers)))
+                .accessDeniedHandler(refuseScope(callers, limits)))
             .exceptionHandling(handling -> handling
                 .authenticationEntryPoint(refuseToken())
-                .accessDeniedHandler(refuseScope(callers)))
+                .accessDeniedHandler(refuseScope(callers, limits)))
             .addFilterBefore(new RefusalFilter(refusals), BearerTokenAuthenticationFilter.class)
             .addFilterAfter(new AdmissionFilter(callers, limits), AuthorizationFilter.class)
             // No cookie carries authority here, so there is nothing for another site to forge.
@@ -81,14 +78,21 @@ class PartnerSecurity {
         };
     }
 
-    private static AccessDeniedHandler refuseScope(Callers callers) {
+    private static AccessDeniedHandler refuseScope(Callers callers, CallLimits limits) {
         return (request, response, denied) -> {
+            Caller caller;
             try {
-                Caller caller = callers.of(request);
-                throw new RefusedByChain(new RefusedException(Refusal.SCOPE_MISSING), Optional.of(caller));
+                caller = callers.of(request);
             } catch (RefusedException refused) {
                 throw new RefusedByChain(refused, Optional.empty());
             }
+            try {
+                // Each is put on record: they may not come faster than what is answered.
+                limits.count(caller.odsCode());
+            } catch (RefusedException tooMany) {
+                throw new RefusedByChain(tooMany, Optional.of(caller));
+            }
+            throw new RefusedByChain(new RefusedException(Refusal.SCOPE_MISSING), Optional.of(caller));
         };
     }
 

@@ -44,6 +44,12 @@ public final class OptOutCheckService implements MeshService {
         return mailbox;
     }
 
+    /** Whom somebody asked about is nobody else's business. */
+    @Override
+    public boolean forgets() {
+        return true;
+    }
+
     @Override
     public void received(SimulatedMesh mesh, SimulatedMessage message) {
         String subject = message.header(MeshHeaders.SUBJECT).orElse("");

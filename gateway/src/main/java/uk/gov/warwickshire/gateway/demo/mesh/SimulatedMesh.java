@@ -21,6 +21,9 @@ public final class SimulatedMesh {
     /** After which a message nobody collected leaves the inbox and its sender is told. */
     private static final Duration EXPIRY = Duration.ofDays(5);
 
+    /** After which a service that forgets has forgotten. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
+
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSSSSS").withZone(ZoneOffset.UTC);
 
@@ -54,6 +57,7 @@ public final class SimulatedMesh {
             return SimulatedResponse.error(403, "AUTHENTICATION", "", "Mailbox or token not accepted");
         }
         expireOld();
+        forgetOld();
         return new SimulatedCalls(this, mailbox).handle(request);
     }
 
@@ -105,6 +109,24 @@ public final class SimulatedMesh {
             message.acknowledge();
             service.received(this, message);
         }
+    }
+
+    private void forgetOld() {
+        Instant limit = clock.instant().minus(FORGOTTEN_AFTER);
+        messages.values().stream()
+                .filter(message -> message.isAcknowledged()
+                        && !message.isForgotten()
+                        && message.visibleFrom().isBefore(limit)
+                        && (forgets(message.to())
+                                || message.header(MeshHeaders.FROM)
+                                        .filter(this::forgets)
+                                        .isPresent()))
+                .forEach(SimulatedMessage::forget);
+    }
+
+    private boolean forgets(String mailbox) {
+        MeshService service = services.get(mailbox);
+        return service != null && service.forgets();
     }
 
     private void expireOld() {

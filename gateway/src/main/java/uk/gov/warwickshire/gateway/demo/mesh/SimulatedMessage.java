@@ -23,6 +23,7 @@ public final class SimulatedMessage {
     private final SortedMap<Integer, byte[]> chunks = new TreeMap<>();
     private boolean acknowledged;
     private boolean expired;
+    private boolean forgotten;
 
     SimulatedMessage(
             String id, String to, Map<String, String> headers, int chunks, boolean compressed, Instant visibleFrom) {
@@ -50,7 +51,7 @@ public final class SimulatedMessage {
     /** All chunks together, uncompressed. */
     public byte[] body() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        chunks.values().forEach(chunk -> whole.writeBytes(compressed ? expand(chunk) : chunk));
+        chunks.values().forEach(chunk -> whole.writeBytes(compressed && !forgotten ? expand(chunk) : chunk));
         return whole.toByteArray();
     }
 
@@ -88,6 +89,16 @@ public final class SimulatedMessage {
 
     boolean isAcknowledged() {
         return acknowledged;
+    }
+
+    /** Its body goes; that there was a message, and of which size, stays. */
+    void forget() {
+        chunks.replaceAll((number, chunk) -> new byte[0]);
+        forgotten = true;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
     }
 
     void acknowledge() {

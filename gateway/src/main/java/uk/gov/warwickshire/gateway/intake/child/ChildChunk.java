@@ -60,12 +60,16 @@ public class ChildChunk {
             Reading reading, Incoming incoming, Timings timings, Consumer<Map<String, ChildOutcome>> inTransaction) {
         Derivation derivation = deriver.derive(reading.batchId(), incoming, timings);
         for (int tries = 1; true; tries++) {
+            Derivation current = derivation;
             try {
                 transactions.executeWithoutResult(status -> {
-                    write(reading, derivation, timings);
-                    inTransaction.accept(derivation.outcomes);
+                    requireErasedAsBefore(incoming, current);
+                    write(reading, current, timings);
+                    inTransaction.accept(current.outcomes);
                 });
-                return Map.copyOf(derivation.outcomes);
+                return Map.copyOf(current.outcomes);
+            } catch (ErasedMeanwhileException e) {
+                derivation = deriver.derive(reading.batchId(), incoming, timings);
             } catch (ConcurrencyFailureException e) {
                 // Another writer of shared resources won; the transaction wrote nothing.
                 if (tries == MOST_TRIES) {
@@ -73,6 +77,17 @@ public class ChildChunk {
                 }
             }
         }
+    }
+
+    /** Asked again where no erasure can come between: what was worked out before one would bring the person back. */
+    private void requireErasedAsBefore(Incoming incoming, Derivation derivation) {
+        if (!erasure.children(incoming.childIds()).equals(derivation.erased)) {
+            throw new ErasedMeanwhileException();
+        }
+    }
+
+    private static final class ErasedMeanwhileException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private void write(Reading reading, Derivation derivation, Timings timings) {

@@ -63,12 +63,13 @@ class ChildDeriver {
                 incoming instanceof Incoming.Rows rows ? rows.extract().persons() : PersonRows.NONE;
         Surroundings surroundings = loader.load(ids, references.values(), persons);
         Map<String, Standing> erased = erasure.children(ids);
+        derivation.erased.putAll(erased);
         timings.add(Phase.LOOK_UP, System.nanoTime() - start);
 
         for (ChildInput child : children) {
             References wanted =
                     references.getOrDefault(child.childId(), child.rows().references());
-            byte[] hash = timings.time(Phase.COMPARE, () -> hashes.of(child, wanted, surroundings));
+            byte[] hash = timings.time(Phase.COMPARE, () -> hashes.of(child, wanted, surroundings, maker.today()));
             Optional<Mark> mark = Optional.ofNullable(marks.get(child.childId()));
             Optional<Standing> standing = Optional.ofNullable(erased.get(child.childId()));
             new OneChild(batch, child, wanted, hash, mark, surroundings, standing, derivation, timings).derive();

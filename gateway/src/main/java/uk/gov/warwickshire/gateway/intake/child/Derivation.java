@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.gov.warwickshire.gateway.common.ErasedPersons.Standing;
 import uk.gov.warwickshire.gateway.common.RecordListener.DerivedRecord;
 import uk.gov.warwickshire.gateway.store.ChildToSave;
 import uk.gov.warwickshire.mappings.record.Rejection;
@@ -21,6 +22,9 @@ final class Derivation {
     final List<Rejection> findings = new ArrayList<>();
     /** Erased children of whom a record is held again because they are at risk. */
     final List<String> returned = new ArrayList<>();
+
+    /** How those of the children stood who were erased, when this was worked out. */
+    final Map<String, Standing> erased = new HashMap<>();
 
     final Map<String, ChildOutcome> outcomes = new HashMap<>();
 

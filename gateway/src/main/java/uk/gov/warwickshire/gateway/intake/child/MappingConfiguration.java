@@ -11,6 +11,7 @@ import uk.gov.warwickshire.mappings.fhir.FhirRecordMapper;
 import uk.gov.warwickshire.mappings.fhir.MappingSettings;
 import uk.gov.warwickshire.mappings.fhir.SearchIndexer;
 import uk.gov.warwickshire.mappings.fhir.SocialCareRecordMapper;
+import uk.gov.warwickshire.mappings.source.code.LocalCodes;
 import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The mapper with the council's settings. */
@@ -33,6 +34,11 @@ class MappingConfiguration {
     ProfilePackage profilePackage(MappingSettings mapping, GatewaySettings settings, FhirContext context) {
         return ProfilePackage.load(
                 context, mapping.baseUri(), settings.fhir().packageDir().map(Path::of));
+    }
+
+    @Bean
+    LocalCodes localCodes(ProfilePackage profiles) {
+        return LocalCodes.of(profiles);
     }
 
     @Bean

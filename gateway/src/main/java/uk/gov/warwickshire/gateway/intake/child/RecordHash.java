@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.intake.child;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.mappings.fhir.MappingSettings;
@@ -25,10 +26,15 @@ class RecordHash {
         this.settings = MAPPING_RULES + settings + profiles.fingerprint();
     }
 
-    byte[] of(ChildInput child, References references, Surroundings surroundings) {
+    /** @param today rows that end after it read otherwise than once the day has passed */
+    byte[] of(ChildInput child, References references, Surroundings surroundings, LocalDate today) {
         SsdChildRows rows = child.rows();
         StringBuilder text = new StringBuilder(settings);
         text.append('\n').append(rows.contentHash(surroundings.identity(rows.childId()), surroundings));
+        long endsAhead = rows.endsAhead(today);
+        if (endsAhead > 0) {
+            text.append("\nendsAhead|").append(endsAhead);
+        }
         child.censusHash().ifPresent(census -> text.append("\ncensus|").append(census));
         for (String mother : new TreeSet<>(references.motherIds())) {
             Identity identity = surroundings.identity(mother);

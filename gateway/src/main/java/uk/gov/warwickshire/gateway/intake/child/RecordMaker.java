@@ -23,6 +23,7 @@ import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.Person;
 import uk.gov.warwickshire.mappings.source.cin.CensusChildReader;
 import uk.gov.warwickshire.mappings.source.cin.CensusEntry;
+import uk.gov.warwickshire.mappings.source.code.LocalCodes;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOptions;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOutcome;
 import uk.gov.warwickshire.mappings.source.ssd.SsdChildReader;
@@ -42,16 +43,19 @@ class RecordMaker {
     private final ConformanceCheck conformance;
     private final Clock clock;
     private final Set<LocalDate> sentinels;
+    private final LocalCodes localCodes;
 
     RecordMaker(
             FhirRecordMapper mapper,
             FhirEncoder encoder,
             ConformanceCheck conformance,
+            LocalCodes localCodes,
             Clock clock,
             GatewaySettings settings) {
         this.mapper = mapper;
         this.encoder = encoder;
         this.conformance = conformance;
+        this.localCodes = localCodes;
         this.clock = clock;
         this.sentinels =
                 settings.intake().sentinelDates().stream().map(LocalDate::parse).collect(Collectors.toSet());
@@ -66,8 +70,7 @@ class RecordMaker {
     }
 
     private ReadOptions options() {
-        ReadOptions defaults = ReadOptions.on(today());
-        return new ReadOptions(defaults.today(), sentinels, defaults.localCodes());
+        return new ReadOptions(today(), sentinels, localCodes);
     }
 
     ChildToSave make(ChildRecord child, Surroundings surroundings, Timings timings) {
@@ -110,7 +113,8 @@ class RecordMaker {
         return AtRisk.isToday(child, today());
     }
 
-    private LocalDate today() {
+    /** The council's day. */
+    LocalDate today() {
         return LocalDate.now(clock.withZone(COUNCIL));
     }
 }

@@ -1,6 +1,8 @@
 package uk.gov.warwickshire.gateway.intake.child;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,14 @@ class SourceTraces implements PersonalTraces {
     }
 
     @Override
+    public Set<String> numbersOf(String childId) {
+        return new HashSet<>(jdbc.queryForList(
+                "select nhs_number from child_identity where child_id = ? and nhs_number is not null",
+                String.class,
+                childId));
+    }
+
+    @Override
     public List<Removed> erase(ErasedPerson person) {
         return TABLES.stream()
                 .map(table ->
@@ -36,9 +46,20 @@ class SourceTraces implements PersonalTraces {
     }
 
     @Override
-    public Stream<Copy> copies(String childId) {
-        return Stream.concat(
-                RowCopies.of(jdbc, "source-rows", "select rows from child_source where child_id = ?", childId),
-                RowCopies.of(jdbc, "census", "select content from child_census where child_id = ?", childId));
+    public Stream<Copy> copies(String childId, Set<String> numbers) {
+        return Stream.of(
+                        RowCopies.of(jdbc, "source-rows", "select rows from child_source where child_id = ?", childId),
+                        RowCopies.of(jdbc, "census", "select content from child_census where child_id = ?", childId),
+                        RowCopies.of(
+                                jdbc,
+                                "identity",
+                                "select row_to_json(i)::text from child_identity i where child_id = ?",
+                                childId),
+                        RowCopies.of(
+                                jdbc,
+                                "findings",
+                                "select row_to_json(f)::text from intake_finding f where child_id = ? order by id",
+                                childId))
+                .flatMap(copies -> copies);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import uk.gov.warwickshire.gateway.settings.AlertSettings;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
 /** Reads the rules and sets up the channels; what is set by half stops the start. */
@@ -29,7 +30,7 @@ class AlertConfiguration {
         List<AlertChannel> channels = new ArrayList<>();
         NoticeText text =
                 new NoticeText(settings.organisation().name(), settings.alerts().consoleUrl());
-        GatewaySettings.Alerts.Email email = settings.alerts().email();
+        AlertSettings.Email email = settings.alerts().email();
         if (!email.to().isEmpty()) {
             channels.add(new EmailChannel(
                     Optional.ofNullable(mail.getIfAvailable()).orElseThrow(() -> missing("spring.mail.host")),
@@ -37,7 +38,7 @@ class AlertConfiguration {
                     email.to(),
                     text));
         }
-        GatewaySettings.Alerts.Webhook webhook = settings.alerts().webhook();
+        AlertSettings.Webhook webhook = settings.alerts().webhook();
         webhook.url().ifPresent(url -> {
             HttpClient client = HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)

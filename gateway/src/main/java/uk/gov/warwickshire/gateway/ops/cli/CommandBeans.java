@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
 import uk.gov.warwickshire.gateway.common.SubjectChanges;
+import uk.gov.warwickshire.gateway.mesh.MeshMailboxStates;
+import uk.gov.warwickshire.gateway.mesh.MeshMessages;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
 /**
@@ -62,6 +64,8 @@ final class CommandBeans implements AutoCloseable {
         context.registerBean(Ids.class, online::ids);
         context.registerBean(SingleRunner.class);
         context.registerBean(SubjectChanges.class);
+        context.registerBean(MeshMailboxStates.class);
+        context.registerBean(MeshMessages.class);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(FhirContext.class, FhirContext::forR4Cached);
@@ -70,6 +74,7 @@ final class CommandBeans implements AutoCloseable {
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.scan(ROOT + "delivery", ROOT + "cpis", ROOT + "optout", ROOT + "disclosure", ROOT + "intake");
         context.scan(ROOT + "store", ROOT + "audit", ROOT + "rights", ROOT + "ops.alerts", ROOT + "ops.messages");
+        context.scan(ROOT + "mesh", ROOT + "api.access");
         context.refresh();
     }
 

@@ -37,6 +37,11 @@ final class CoverageCommand implements Callable<Integer> {
 
         @Option(names = "--csv", description = "Print CSV, a line for each column.")
         boolean csv;
+
+        @Option(
+                names = "--local-codes",
+                description = "Print a draft of the ConceptMap local-codes, with the values that have no entry.")
+        boolean localCodes;
     }
 
     @Parameters(paramLabel = "<zip>", description = "The extract: a zip with a CSV file for each table.")
@@ -53,7 +58,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DamagedFileException {
         PrintWriter out = spec.commandLine().getOut();
-        CoverageReport report = report(Clock.systemDefaultZone());
+        OfflineSettings settings = OfflineSettings.load();
+        CoverageReport report = report(settings, Clock.systemDefaultZone());
         if (format != null && format.json) {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -61,14 +67,15 @@ final class CoverageCommand implements Callable<Integer> {
                     .writeValueAsString(report));
         } else if (format != null && format.csv) {
             out.print(CoverageCsv.of(report));
+        } else if (format != null && format.localCodes) {
+            out.println(LocalCodesDraft.of(report, settings.profiles()));
         } else {
             out.print(CoverageText.of(report));
         }
         return report.hasFindings() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private CoverageReport report(Clock clock) throws DamagedFileException {
-        OfflineSettings settings = OfflineSettings.load();
+    private CoverageReport report(OfflineSettings settings, Clock clock) throws DamagedFileException {
         CoverageReader reader = new CoverageReader(settings.readOptions(LocalDate.now(clock)), settings.profiles());
         try (SsdArchive archive = Extracts.open(zip)) {
             return reader.read(archive, new ProgressLine(spec.commandLine().getErr(), clock));

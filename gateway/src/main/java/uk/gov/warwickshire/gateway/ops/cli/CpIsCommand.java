@@ -18,7 +18,8 @@ import uk.gov.warwickshire.gateway.cpis.CpIsReconciliation;
             "Exit code 1 if there is an alarm."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {CpIsQueueCommand.class, CpIsFileCommand.class, CpIsContinueCommand.class})
+        subcommands = {CpIsQueueCommand.class, CpIsFileCommand.class, CpIsPersonCommand.class, CpIsContinueCommand.class
+        })
 final class CpIsCommand extends DatabaseCommand {
 
     private static final int SHOWN = 10;

@@ -5,16 +5,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
+import org.springframework.util.function.SingletonSupplier;
 import uk.gov.warwickshire.mappings.fhir.MappingSettings;
+import uk.gov.warwickshire.mappings.source.code.LocalCodes;
 import uk.gov.warwickshire.mappings.source.ssd.ReadOptions;
 import uk.gov.warwickshire.profiles.ProfilePackage;
 
@@ -25,6 +27,7 @@ import uk.gov.warwickshire.profiles.ProfilePackage;
 final class OfflineSettings {
 
     private final Binder binder;
+    private final Supplier<ProfilePackage> profiles = SingletonSupplier.of(this::loadProfiles);
 
     private OfflineSettings(Binder binder) {
         this.binder = binder;
@@ -41,7 +44,8 @@ final class OfflineSettings {
         binder.bind("gateway.intake.sentinel-dates", Bindable.listOf(String.class))
                 .orElse(List.of())
                 .forEach(date -> sentinels.add(LocalDate.parse(date)));
-        return new ReadOptions(today, sentinels.isEmpty() ? ReadOptions.SENTINELS : sentinels, Map.of());
+        return new ReadOptions(
+                today, sentinels.isEmpty() ? ReadOptions.SENTINELS : sentinels, LocalCodes.of(profiles()));
     }
 
     MappingSettings mapping() {
@@ -61,6 +65,10 @@ final class OfflineSettings {
     }
 
     ProfilePackage profiles() {
+        return profiles.get();
+    }
+
+    private ProfilePackage loadProfiles() {
         return ProfilePackage.load(
                 FhirContext.forR4Cached(),
                 mapping().baseUri(),

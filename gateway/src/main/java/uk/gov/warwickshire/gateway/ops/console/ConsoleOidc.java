@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings.Console.Oidc;
+import uk.gov.warwickshire.gateway.settings.ConsoleSettings;
+import uk.gov.warwickshire.gateway.settings.ConsoleSettings.Oidc;
 
 /** People of the council's identity provider: it says who someone is and which roles they have. */
 final class ConsoleOidc {
@@ -37,7 +37,7 @@ final class ConsoleOidc {
      *
      * @throws IllegalArgumentException naming the setting that is missing
      */
-    static Optional<Oidc> provider(GatewaySettings.Console console) {
+    static Optional<Oidc> provider(ConsoleSettings console) {
         Optional<Oidc> provider =
                 Optional.of(console.oidc()).filter(oidc -> oidc.issuerUri().isPresent());
         provider.ifPresent(oidc -> {

@@ -25,8 +25,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import uk.gov.warwickshire.gateway.settings.ConsoleSettings.Oidc;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings.Console.Oidc;
 
 /** People sign in to the console; a token of the APIs opens nothing here, and a session of the console nothing there. */
 @Configuration(proxyBeanMethods = false)

@@ -4,21 +4,21 @@ import java.util.List;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings;
+import uk.gov.warwickshire.gateway.settings.ConsoleSettings;
 
 /** The local users of the settings: for the demo and for the night on which the identity provider is down. */
 final class ConsoleUsers {
 
     private ConsoleUsers() {}
 
-    static InMemoryUserDetailsManager of(GatewaySettings.Console console) {
+    static InMemoryUserDetailsManager of(ConsoleSettings console) {
         List<UserDetails> users = console.users().entrySet().stream()
                 .map(user -> user(user.getKey(), user.getValue()))
                 .toList();
         return new InMemoryUserDetailsManager(users);
     }
 
-    private static UserDetails user(String name, GatewaySettings.Console.User user) {
+    private static UserDetails user(String name, ConsoleSettings.User user) {
         if (!user.passwordHash().startsWith("{")) {
             throw new IllegalArgumentException("gateway.console.users." + name
                     + ".password-hash must name its algorithm first, as in {bcrypt}$2a$12$...");

@@ -21,6 +21,7 @@ import uk.gov.warwickshire.mappings.coverage.CoverageReader;
 import uk.gov.warwickshire.mappings.coverage.CoverageReport;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.mappings.source.ReadProgress;
+import uk.gov.warwickshire.mappings.source.code.LocalCodes;
 import uk.gov.warwickshire.mappings.source.ssd.ArchiveLimits;
 import uk.gov.warwickshire.mappings.source.ssd.SsdArchive;
 import uk.gov.warwickshire.profiles.ProfilePackage;
@@ -31,12 +32,19 @@ class CoveragePage {
 
     private final BackgroundRuns runs;
     private final ProfilePackage profiles;
+    private final LocalCodes localCodes;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    CoveragePage(BackgroundRuns runs, ProfilePackage profiles, GatewaySettings settings, Clock clock) {
+    CoveragePage(
+            BackgroundRuns runs,
+            ProfilePackage profiles,
+            LocalCodes localCodes,
+            GatewaySettings settings,
+            Clock clock) {
         this.runs = runs;
         this.profiles = profiles;
+        this.localCodes = localCodes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,7 +79,8 @@ class CoveragePage {
 
     private CoverageReport report(Path zip, ReadProgress progress) throws DamagedFileException {
         try (SsdArchive archive = SsdArchive.open(zip, "extract.zip", ArchiveLimits.DEFAULT)) {
-            return new CoverageReader(ConsoleReading.options(settings, clock), profiles).read(archive, progress);
+            return new CoverageReader(ConsoleReading.options(settings, localCodes, clock), profiles)
+                    .read(archive, progress);
         }
     }
 

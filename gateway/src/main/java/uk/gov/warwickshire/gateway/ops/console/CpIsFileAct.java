@@ -3,7 +3,7 @@ package uk.gov.warwickshire.gateway.ops.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import uk.gov.warwickshire.gateway.cpis.CpIsFileState;
 
 /** What a person can do about an upload file in a state; a page offers what is possible and nothing else. */
@@ -12,37 +12,33 @@ public enum CpIsFileAct {
             CpIsFileState.WRITTEN,
             "Send the same file again",
             "CP-IS or MESH has mended its side, or it did not arrive. The same number with the same content: no record counts twice.",
-            CpIsFileState.SENT,
-            CpIsFileState.UNKNOWN,
-            CpIsFileState.UNDELIVERED,
-            CpIsFileState.REFUSED),
+            CpIsFileState::mayBeResent),
     ARRIVED(
             CpIsFileState.SENT,
             "It arrived",
             "MESH or CP-IS has it after all: its acknowledgement is waited for.",
-            CpIsFileState.UNKNOWN),
+            CpIsFileState::mayHaveArrived),
     GIVE_UP(
             CpIsFileState.GIVEN_UP,
             "Give it up",
             "The file itself is at fault. Its records go with a later file.",
-            CpIsFileState.UNDELIVERED,
-            CpIsFileState.REFUSED);
+            CpIsFileState::mayBeGivenUp);
 
     private final CpIsFileState to;
     private final String title;
     private final String meaning;
-    private final Set<CpIsFileState> from;
+    private final Predicate<CpIsFileState> possible;
 
-    CpIsFileAct(CpIsFileState to, String title, String meaning, CpIsFileState... from) {
+    CpIsFileAct(CpIsFileState to, String title, String meaning, Predicate<CpIsFileState> possible) {
         this.to = to;
         this.title = title;
         this.meaning = meaning;
-        this.from = Set.of(from);
+        this.possible = possible;
     }
 
     /** In the order in which they are offered. */
     static List<CpIsFileAct> possible(CpIsFileState state) {
-        return Arrays.stream(values()).filter(act -> act.from.contains(state)).toList();
+        return Arrays.stream(values()).filter(act -> act.possible.test(state)).toList();
     }
 
     /** The state that it brings the file to. */

@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.ops.console;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import uk.gov.warwickshire.gateway.cpis.CpIsAccessNotifications;
 import uk.gov.warwickshire.gateway.cpis.CpIsActions;
 import uk.gov.warwickshire.gateway.cpis.CpIsAlarms;
@@ -63,6 +65,7 @@ class CpIsPage {
         model.addAttribute("required", CpIsReconciliation.REQUIRED_PERCENT);
         model.addAttribute("items", queue.all());
         model.addAttribute("accesses", accesses.open(SHOWN));
+        model.addAttribute("accessesOpen", accesses.countOpen());
         model.addAttribute("files", files.latest(SHOWN));
         model.addAttribute("messages", inbound.unsettled(SHOWN));
         return "console/cp-is";
@@ -124,14 +127,14 @@ class CpIsPage {
             Principal person,
             RedirectAttributes after) {
         String who = person.getName();
-        act(after, "It is done, and recorded with your name.", () -> {
+        String page = "/console/cp-is/files/" + sequence;
+        return act(after, page, "It is done, and recorded with your name.", () -> {
             switch (act) {
                 case "resend" -> actions.resendFile(sequence, who, why);
                 case "arrived" -> actions.confirmArrived(sequence, who, why);
                 default -> actions.giveUpFile(sequence, who, why);
             }
         });
-        return "redirect:/console/cp-is/files/" + sequence;
     }
 
     @PostMapping("/console/cp-is/messages/settle")
@@ -145,13 +148,17 @@ class CpIsPage {
 
     /** What is refused, because it was done already or a reason is missing, is said and changes nothing. */
     private static String act(RedirectAttributes after, String done, Runnable act) {
+        return act(after, "/console/cp-is", done, act);
+    }
+
+    static String act(RedirectAttributes after, String page, String done, Runnable act) {
         try {
             act.run();
             after.addFlashAttribute("done", done);
         } catch (IllegalStateException | IllegalArgumentException refused) {
             after.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
         }
-        return "redirect:/console/cp-is";
+        return "redirect:" + UriUtils.encodePath(page, StandardCharsets.UTF_8);
     }
 
     private static Writer csv(HttpServletResponse response, String name) throws IOException {

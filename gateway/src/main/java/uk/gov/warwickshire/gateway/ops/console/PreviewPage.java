@@ -21,6 +21,7 @@ import uk.gov.warwickshire.mappings.fhir.FhirRecordMapper;
 import uk.gov.warwickshire.mappings.source.ByteSource;
 import uk.gov.warwickshire.mappings.source.DamagedFileException;
 import uk.gov.warwickshire.mappings.source.ReadProgress;
+import uk.gov.warwickshire.mappings.source.code.LocalCodes;
 import uk.gov.warwickshire.mappings.source.ssd.ArchiveLimits;
 import uk.gov.warwickshire.mappings.source.ssd.SsdArchive;
 import uk.gov.warwickshire.mappings.trace.ChildExtract;
@@ -34,12 +35,19 @@ class PreviewPage {
 
     private final BackgroundRuns runs;
     private final FhirRecordMapper mapper;
+    private final LocalCodes localCodes;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    PreviewPage(BackgroundRuns runs, FhirRecordMapper mapper, GatewaySettings settings, Clock clock) {
+    PreviewPage(
+            BackgroundRuns runs,
+            FhirRecordMapper mapper,
+            LocalCodes localCodes,
+            GatewaySettings settings,
+            Clock clock) {
         this.runs = runs;
         this.mapper = mapper;
+        this.localCodes = localCodes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -84,7 +92,8 @@ class PreviewPage {
             Path zip, String child, Optional<Path> identity, Optional<Path> directory, ReadProgress progress)
             throws DamagedFileException {
         ChildSourceReader reader =
-                new ChildSourceReader(ConsoleReading.options(settings, clock), settings.allowTestNumbers());
+                new ChildSourceReader(
+                        ConsoleReading.options(settings, localCodes, clock), settings.allowTestNumbers());
         try (SsdArchive archive = SsdArchive.open(zip, "extract.zip", ArchiveLimits.DEFAULT)) {
             return new Previewer(reader, mapper)
                     .of(new ChildExtract(archive, "extract.zip", child, progress)

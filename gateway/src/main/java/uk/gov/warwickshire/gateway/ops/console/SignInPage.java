@@ -3,13 +3,14 @@ package uk.gov.warwickshire.gateway.ops.console;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import uk.gov.warwickshire.gateway.settings.ConsoleSettings;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 
 /** Where a person says who they are: at the council's identity provider, or here with name and password. */
 @Controller
 class SignInPage {
 
-    private final GatewaySettings.Console console;
+    private final ConsoleSettings console;
 
     SignInPage(GatewaySettings settings) {
         this.console = settings.console();

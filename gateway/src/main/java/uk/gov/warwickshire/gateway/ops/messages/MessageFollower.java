@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.ErasedPerson;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
 import uk.gov.warwickshire.gateway.delivery.DeliveryReader;
 import uk.gov.warwickshire.gateway.disclosure.DecisionSearch;
@@ -112,7 +113,9 @@ public class MessageFollower {
             Set<UUID> batches = new LinkedHashSet<>();
             changes.forEach(change -> (change.what() == MessageKind.BATCH ? batches : deliveries).add(change.id()));
             if (!deliveries.isEmpty()) {
-                index.replace(deliveries, documents.ofDeliveries(deliveries));
+                List<MessageDocument> made = documents.ofDeliveries(deliveries);
+                index.replace(deliveries, made);
+                expungeIfErased(made);
             }
             if (!batches.isEmpty()) {
                 index.replace(batches, documents.ofBatches(batches));
@@ -120,6 +123,13 @@ public class MessageFollower {
             Position last = changes.get(changes.size() - 1).position();
             log.reached(index.id(), last);
             changes = log.after(last, BATCH);
+        }
+    }
+
+    /** A document that is replaced stays in its file until segments are merged: of an erased child nothing may stay. */
+    private void expungeIfErased(List<MessageDocument> made) {
+        if (made.stream().anyMatch(document -> document.childId.startsWith(ErasedPerson.PREFIX))) {
+            index.expunge();
         }
     }
 

@@ -158,6 +158,15 @@ class MessageIndex implements DisposableBean {
         });
     }
 
+    /** Takes what was replaced or removed out of the index's files too. */
+    void expunge() {
+        index.inSession(session -> {
+            session.workspace().mergeSegments();
+            session.workspace().flush();
+            return true;
+        });
+    }
+
     void empty() {
         index.inSession(session -> {
             session.schemaManager().dropAndCreate();

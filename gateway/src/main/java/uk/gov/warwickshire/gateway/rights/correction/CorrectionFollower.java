@@ -46,6 +46,8 @@ class CorrectionFollower implements RecordListener {
     }
 
     private void corrected(DisputedElement element, Optional<StoredResource> now) {
+        // Whoever got or was shown the wrong value since it was disputed is owed the right one too.
+        table.heldBy(element, corrections.holders(element), corrections.readers(element));
         table.corrected(element, 0, clock.instant());
         long version = corrections
                 .mark(element.childId(), element.type(), element.id())

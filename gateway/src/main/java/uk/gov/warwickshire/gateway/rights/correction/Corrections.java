@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.warwickshire.gateway.delivery.CopyReader;
@@ -95,11 +96,7 @@ public class Corrections implements RequestFulfilment {
                     type,
                     id,
                     element,
-                    copies.ofChild(request.childId()).stream()
-                            .filter(copy -> copy.reference().equals(type + "/" + id))
-                            .map(copy -> copy.destination().code())
-                            .distinct()
-                            .toList(),
+                    holders(request.childId(), type + "/" + id),
                     readers.of(request.childId(), type + "/" + id),
                     clock.instant(),
                     Optional.empty());
@@ -140,6 +137,28 @@ public class Corrections implements RequestFulfilment {
         return request.decided()
                 .filter(decision -> decision.ground().grants())
                 .map(decision -> proof.of(request.childId(), table.of(request.id())));
+    }
+
+    /** Destinations that hold the resource now, or held it when it was disputed. */
+    List<String> holders(DisputedElement element) {
+        return union(element.holders(), holders(element.childId(), element.reference()));
+    }
+
+    /** Organisations that have been shown it up to now. */
+    List<String> readers(DisputedElement element) {
+        return union(element.readers(), readers.of(element.childId(), element.reference()));
+    }
+
+    private List<String> holders(String childId, String reference) {
+        return copies.ofChild(childId).stream()
+                .filter(copy -> copy.reference().equals(reference))
+                .map(copy -> copy.destination().code())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> union(List<String> before, List<String> now) {
+        return Stream.concat(before.stream(), now.stream()).distinct().sorted().toList();
     }
 
     /** What is still disputed of the resource, by whichever request, and nothing else. */

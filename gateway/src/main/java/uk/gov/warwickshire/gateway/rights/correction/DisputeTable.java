@@ -64,6 +64,21 @@ class DisputeTable {
                 .list();
     }
 
+    void heldBy(DisputedElement element, List<String> holders, List<String> readers) {
+        jdbc.sql("""
+                update rights_disputed_element set holders = ?, readers = ?
+                 where request_id = ? and type = ? and id = ? and element = ?
+                """)
+                .params(
+                        holders.toArray(String[]::new),
+                        readers.toArray(String[]::new),
+                        element.requestId(),
+                        element.type(),
+                        element.id(),
+                        element.element())
+                .update();
+    }
+
     void corrected(DisputedElement element, long version, Instant now) {
         jdbc.sql("""
                 update rights_disputed_element set corrected_version = ?, corrected_at = ?

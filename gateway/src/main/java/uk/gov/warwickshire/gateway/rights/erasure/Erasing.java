@@ -1,6 +1,8 @@
 package uk.gov.warwickshire.gateway.rights.erasure;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,13 @@ class Erasing {
         this.jdbc = jdbc;
         this.rooms = List.copyOf(rooms);
         this.table = table;
+    }
+
+    /** With every number by which some room knows or has known the person. */
+    ErasedPerson person(ErasedPerson known) {
+        Set<String> numbers = new HashSet<>();
+        rooms.forEach(room -> numbers.addAll(room.numbersOf(known.childId())));
+        return known.with(numbers);
     }
 
     void erase(UUID id, ErasedPerson person) {

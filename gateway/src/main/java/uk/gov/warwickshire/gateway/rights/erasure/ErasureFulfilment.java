@@ -29,6 +29,19 @@ class ErasureFulfilment implements RequestFulfilment {
         erasures.ask(request.childId(), Optional.of(request.id()), "A request for erasure was granted.", who);
     }
 
+    /** Refused, in words, once the recipients are being asked: what they deleted cannot be called back by taking it back. */
+    @Override
+    public void closed(RightsRequest request, String who) {
+        erasures.ofRequest(request.id())
+                .filter(erasure -> erasure.state().isOpen())
+                .ifPresent(erasure -> {
+                    if (erasure.state() != ErasureState.ASKED) {
+                        throw new IllegalStateException("The erasure is under way and cannot be taken back.");
+                    }
+                    erasures.refuse(erasure.id(), "The request was refused or taken back.", who);
+                });
+    }
+
     @Override
     public Optional<FulfilmentProof> proof(RightsRequest request) {
         return erasures.ofRequest(request.id())
@@ -38,6 +51,7 @@ class ErasureFulfilment implements RequestFulfilment {
                                 "erasure",
                                 erasure.state() == ErasureState.DONE,
                                 erasure.state().meaning() + ", " + erasure.id()
+                                        + erasure.ended().map(why -> ": " + why).orElse("")
                                         + erasure.certificateHash()
                                                 .map(hash -> ", certificate " + hash)
                                                 .orElse("")))));

@@ -100,6 +100,7 @@ public class ErasureSteps {
     private void withdraw(Erasure erasure) {
         String child = erasure.childId().orElseThrow();
         holds.await();
+        tombstones.await();
         Optional<Boolean> wasRestricted = guard.shut(child);
         List<Obstacle> obstacles = standing.of(child, erasure.cause()).inOrder();
         if (wasRestricted.isEmpty() || !obstacles.isEmpty()) {
@@ -107,7 +108,7 @@ public class ErasureSteps {
             stop(erasure, obstacles);
             return;
         }
-        tombstones.lay(erasure.id(), guard.person(child, erasure.pseudonym()));
+        tombstones.lay(erasure.id(), erasing.person(guard.person(child, erasure.pseudonym())));
         withdrawals.order(child);
         table.withdrawing(erasure.id(), wasRestricted.get());
     }
@@ -115,6 +116,7 @@ public class ErasureSteps {
     private void erase(Erasure erasure) {
         String child = erasure.childId().orElseThrow();
         holds.await();
+        tombstones.await();
         guard.shut(child);
         List<Obstacle> obstacles = standing.of(child, erasure.cause()).inOrder();
         if (!obstacles.isEmpty()) {
@@ -128,7 +130,7 @@ public class ErasureSteps {
         if (!recipients.isComplete()) {
             return;
         }
-        ErasedPerson person = guard.person(child, erasure.pseudonym());
+        ErasedPerson person = erasing.person(guard.person(child, erasure.pseudonym()));
         tombstones.lay(erasure.id(), person);
         erasing.erase(erasure.id(), person);
         table.erased(erasure.id(), person, JSON.writeValueAsString(recipients.acknowledged()), clock.instant());

@@ -148,6 +148,13 @@ class ErasureTable {
                 .findFirst();
     }
 
+    List<Erasure> ofPseudonym(String pseudonym) {
+        return jdbc.query(
+                "select * from erasure where pseudonym = ? and state = 'DONE' order by asked_at desc",
+                (row, i) -> erasure(row),
+                pseudonym);
+    }
+
     List<Erasure> ofChild(String childId) {
         return jdbc.query(
                 "select * from erasure where child_id = ? order by asked_at desc", (row, i) -> erasure(row), childId);

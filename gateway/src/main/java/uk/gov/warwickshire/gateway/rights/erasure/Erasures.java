@@ -63,6 +63,21 @@ public class Erasures {
         });
     }
 
+    /** One that was done and that a restore has forgotten. Joins the caller's transaction. */
+    UUID repeat(String childId, ErasureCause cause, String because, String askedBy) {
+        return transactionally(() -> {
+            requireFree(childId, cause);
+            return insert(childId, cause, Optional.empty(), because, askedBy);
+        });
+    }
+
+    /** Those that a person was erased by, which whoever has not the key cannot tell. */
+    public List<Erasure> ofErased(String childId) {
+        return pseudonyms.allOfChild(childId).stream()
+                .flatMap(pseudonym -> table.ofPseudonym(pseudonym).stream())
+                .toList();
+    }
+
     private UUID insert(String childId, ErasureCause cause, Optional<UUID> request, String because, String who) {
         UUID id = ids.next();
         try {

@@ -3,6 +3,8 @@ package uk.gov.warwickshire.gateway.rights.erasure;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -20,31 +22,60 @@ class Pseudonyms {
     private static final int SHORTEST_KEY = 32;
     private static final int LENGTH = 40;
 
-    private final SecretKeySpec key;
+    /** The present one first, then former ones. */
+    private final List<SecretKeySpec> keys;
 
     Pseudonyms(GatewaySettings settings) {
-        String secret = settings.rights().pseudonymKey().orElse("");
+        keys = Stream.concat(
+                        Stream.of(settings.rights().pseudonymKey().orElse("")),
+                        settings.rights().formerPseudonymKeys().stream())
+                .map(Pseudonyms::key)
+                .toList();
+    }
+
+    private static SecretKeySpec key(String secret) {
         if (secret.length() < SHORTEST_KEY) {
-            throw new IllegalStateException("gateway.rights.pseudonym-key must have " + SHORTEST_KEY
-                    + " characters or more: it protects who was erased");
+            throw new IllegalStateException("gateway.rights.pseudonym-key, and each former one, must have "
+                    + SHORTEST_KEY + " characters or more: it protects who was erased");
         }
-        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /** What stands in the place of the child's id. */
     String ofChild(String childId) {
-        return ErasedPerson.PREFIX + hash("pseudonym|" + childId).substring(0, LENGTH);
+        return pseudonym(childId, keys.get(0));
+    }
+
+    /** What may stand in its place: under each of the keys. */
+    List<String> allOfChild(String childId) {
+        return keys.stream().map(key -> pseudonym(childId, key)).toList();
+    }
+
+    private static String pseudonym(String childId, SecretKeySpec key) {
+        return ErasedPerson.PREFIX + hash("pseudonym|" + childId, key).substring(0, LENGTH);
     }
 
     String childTombstone(String childId) {
-        return hash("child|" + childId);
+        return childTombstones(childId).get(0);
     }
 
     String numberTombstone(String nhsNumber) {
-        return hash("nhs-number|" + nhsNumber);
+        return numberTombstones(nhsNumber).get(0);
     }
 
-    private String hash(String text) {
+    List<String> childTombstones(String childId) {
+        return hashes("child|" + childId);
+    }
+
+    List<String> numberTombstones(String nhsNumber) {
+        return hashes("nhs-number|" + nhsNumber);
+    }
+
+    private List<String> hashes(String text) {
+        return keys.stream().map(key -> hash(text, key)).toList();
+    }
+
+    private static String hash(String text, SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

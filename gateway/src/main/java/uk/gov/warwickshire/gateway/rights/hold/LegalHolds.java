@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -57,7 +58,7 @@ public class LegalHolds implements FactsFollower {
                         hold.why(),
                         who,
                         Timestamp.from(now));
-                hold.scopes().stream().flatMap(check::stored).forEach(scope -> insert(id, scope));
+                hold.scopes().stream().flatMap(check::stored).distinct().forEach(scope -> insert(id, scope));
                 coverage.ofHold(id, now);
             });
         } catch (DuplicateKeyException e) {
@@ -67,7 +68,7 @@ public class LegalHolds implements FactsFollower {
     }
 
     private void insert(UUID id, HoldScope scope) {
-        jdbc.update(
+        int written = jdbc.update(
                 """
                 insert into legal_hold_scope (hold_id, kind, value, from_day, until_day) values (?, ?, ?, ?, ?)
                     on conflict do nothing
@@ -77,6 +78,10 @@ public class LegalHolds implements FactsFollower {
                 scope.value(),
                 scope.from().orElse(null),
                 scope.until().orElse(null));
+        if (written == 0) {
+            throw new IllegalArgumentException("The hold names "
+                    + scope.kind().title().toLowerCase(Locale.ROOT) + " twice with other days: save a hold for each.");
+        }
     }
 
     /** @throws IllegalArgumentException without a reason @throws IllegalStateException if it is not in force */

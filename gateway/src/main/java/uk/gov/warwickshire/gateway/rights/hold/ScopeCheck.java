@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.rights.retention.Places;
 import uk.gov.warwickshire.gateway.rights.retention.Service;
 
 /** Turns what a person writes into what stands in the tables: ids of families, tokens of resources. */
@@ -30,7 +31,7 @@ final class ScopeCheck {
             case CHILD -> child(scope.value());
             case FAMILY -> family(scope.value());
             case SERVICE -> Stream.of(service(scope.value()));
-            case PLACE -> Stream.of(scope.value().toUpperCase(Locale.ROOT));
+            case PLACE -> Stream.of(Places.canonical(scope.value()));
             case WORKER -> Stream.of(scope.value());
             case PERIOD -> Stream.of("");
             case QUERY -> Stream.of(query(scope.value()));

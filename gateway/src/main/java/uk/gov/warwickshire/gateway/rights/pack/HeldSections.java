@@ -43,7 +43,13 @@ final class HeldSections {
                 .toList();
         this.others = new ThirdParties(resources.stream().map(Parsed::json).toList());
         PlainValue bare = new PlainValue(Map.of());
-        resources.forEach(parsed -> headings.put(parsed.stored().reference(), heading(parsed.json(), bare)));
+        // Of what is about another person the heading tells the kind alone: everything else is for review.
+        resources.forEach(parsed -> headings.put(
+                parsed.stored().reference(),
+                parsed.stored().aboutPerson().isPresent()
+                                && !parsed.stored().type().equals("RelatedPerson")
+                        ? Labels.type(parsed.stored().type())
+                        : heading(parsed.json(), bare)));
         this.plain = new PlainValue(headings);
         this.review = review;
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.rights.request.RightsRequest;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
@@ -18,14 +17,14 @@ class PackAssembler {
 
     private final ResourceReader records;
     private final DisclosureSections disclosures;
-    private final ObjectProvider<RetentionStatement> retention;
+    private final PackRetention retention;
     private final GatewaySettings settings;
     private final Clock clock;
 
     PackAssembler(
             ResourceReader records,
             DisclosureSections disclosures,
-            ObjectProvider<RetentionStatement> retention,
+            PackRetention retention,
             GatewaySettings settings,
             Clock clock) {
         this.records = records;
@@ -44,7 +43,7 @@ class PackAssembler {
         List<PackSection> sections = new ArrayList<>(held.sections());
         sections.addAll(disclosures.sections(child, now, review));
         sections.add(held.origins());
-        sections.add(kept(child));
+        sections.add(retention.of(child));
         return new Pack(
                 request.id(),
                 child,
@@ -55,20 +54,5 @@ class PackAssembler {
                 PackBundle.of(request.id(), now, record),
                 review.items(),
                 Optional.empty());
-    }
-
-    private PackSection kept(String child) {
-        List<PackEntry> entries = retention.stream()
-                .flatMap(statement -> statement.of(child).stream())
-                .map(kept -> new PackEntry(
-                        kept.what(), List.of(PackLine.of("Until", kept.until()), PackLine.of("Ground", kept.ground()))))
-                .toList();
-        return new PackSection(
-                "How long it is kept",
-                entries.isEmpty()
-                        ? "By the council's privacy notice for 1, 2, 6, 10, 25, 75 or 100 years, depending on the service;"
-                                + " a legal hold under the Inquiries Act 2005 may keep it longer."
-                        : "A legal hold under the Inquiries Act 2005 may keep it longer.",
-                entries);
     }
 }

@@ -2,9 +2,11 @@ package uk.gov.warwickshire.gateway.rights.pack;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -33,7 +35,13 @@ class PackHtml {
 
     String of(Pack pack) {
         Set<Integer> redacted = new HashSet<>();
-        pack.redacted().forEach(item -> redacted.add(item.number()));
+        Map<String, String> headings = new HashMap<>();
+        pack.redacted().forEach(item -> {
+            redacted.add(item.number());
+            if (!item.value().isBlank() && item.where().contains(item.value())) {
+                headings.put(item.where(), item.where().replace(item.value(), REDACTED));
+            }
+        });
         Context context = new Context(Locale.UK);
         context.setVariable("council", pack.council());
         context.setVariable("day", DAY.format(pack.preparedAt()));
@@ -42,23 +50,34 @@ class PackHtml {
         context.setVariable(
                 "sections",
                 pack.sections().stream()
-                        .map(section -> without(section, redacted))
+                        .map(section -> without(section, redacted, headings))
                         .toList());
         return templates.process("pack", context);
     }
 
-    private static PackSection without(PackSection section, Set<Integer> redacted) {
+    /** @param headings that repeat something redacted, each with what stands there instead; other parts may refer to them */
+    private static PackSection without(PackSection section, Set<Integer> redacted, Map<String, String> headings) {
         List<PackEntry> entries = section.entries().stream()
                 .map(entry -> new PackEntry(
-                        clean(entry.heading()),
+                        clean(renamed(entry.heading(), headings)),
                         entry.lines().stream()
                                 .map(line -> new PackLine(
                                         clean(line.label()),
-                                        redacted.contains(line.item()) ? REDACTED : clean(line.value()),
+                                        redacted.contains(line.item())
+                                                ? REDACTED
+                                                : clean(renamed(line.value(), headings)),
                                         line.item()))
                                 .toList()))
                 .toList();
         return new PackSection(section.title(), section.intro(), entries);
+    }
+
+    private static String renamed(String text, Map<String, String> headings) {
+        String renamed = text;
+        for (Map.Entry<String, String> heading : headings.entrySet()) {
+            renamed = renamed.replace(heading.getKey(), heading.getValue());
+        }
+        return renamed;
     }
 
     /** What XML does not allow at all is left out. */

@@ -24,9 +24,21 @@ class PackTable {
         this.jdbc = jdbc;
     }
 
+    /** Until the transaction ends nobody else prepares, decides about or releases it. */
+    void lock(UUID request) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended('rights pack ' || ?, 0))",
+                row -> {},
+                request.toString());
+    }
+
+    void discard(UUID request) {
+        jdbc.update("delete from rights_pack where request_id = ?", request);
+        jdbc.update("delete from rights_pack_item where request_id = ?", request);
+    }
+
     void replace(Pack pack) {
-        jdbc.update("delete from rights_pack where request_id = ?", pack.requestId());
-        jdbc.update("delete from rights_pack_item where request_id = ?", pack.requestId());
+        discard(pack.requestId());
         jdbc.update(
                 """
                 insert into rights_pack (request_id, child_id, prepared_at, prepared_by, sections, bundle)

@@ -68,8 +68,9 @@ public class SubjectAccessPacks {
 
     /** Puts it together from what is held now; an earlier one that was not released is replaced, with its decisions. */
     public void prepare(UUID id, String who) {
-        RightsRequest request = granted(id);
         transaction.executeWithoutResult(status -> {
+            table.lock(id);
+            RightsRequest request = granted(id);
             if (table.find(id, council())
                     .filter(pack -> pack.release().isPresent())
                     .isPresent()) {
@@ -91,37 +92,44 @@ public class SubjectAccessPacks {
         if (because.isBlank()) {
             throw new IllegalArgumentException("Say why it is released or redacted.");
         }
-        if (!table.decide(id, number, new ItemDecision(release, because.strip(), who, clock.instant()))) {
-            throw new IllegalStateException("There is no such item, or the pack was released already.");
-        }
+        transaction.executeWithoutResult(status -> {
+            table.lock(id);
+            if (!table.decide(id, number, new ItemDecision(release, because.strip(), who, clock.instant()))) {
+                throw new IllegalStateException("There is no such item, or the pack was released already.");
+            }
+        });
     }
 
     /**
-     * Makes the archive and completes the request.
+     * Makes the archive and completes the request. What is in it is what was decided when it was made: nobody decides
+     * meanwhile, and of two who release at once one is refused.
      *
      * @return the password of the archive, to be told to the person another way than the archive; it is not kept
      */
     public String release(UUID id, String who) {
+        String password = PackPassword.next(random);
+        transaction.executeWithoutResult(status -> release(id, who, password));
+        return password;
+    }
+
+    private void release(UUID id, String who, String password) {
+        table.lock(id);
         RightsRequest request = granted(id);
         Pack pack = find(id).orElseThrow(() -> new IllegalStateException("Prepare the pack first."));
         if (!pack.undecided().isEmpty()) {
             throw new IllegalStateException(
                     pack.undecided().size() + " items are not decided yet: the pack is released once each of them is.");
         }
-        String password = PackPassword.next(random);
         byte[] archive = PackArchive.of(files(pack), password.toCharArray());
         Pack.Release release = new Pack.Release(clock.instant(), who, sha256(archive));
-        transaction.executeWithoutResult(status -> {
-            table.release(id, release, archive);
-            record(AuditKind.DISCLOSURE, request, who);
-            requests.complete(
-                    id,
-                    "pack released",
-                    pack.items().size() + " items reviewed, " + pack.redacted().size()
-                            + " redacted; SHA-256 of the archive " + release.sha256(),
-                    who);
-        });
-        return password;
+        table.release(id, release, archive);
+        record(AuditKind.DISCLOSURE, request, who);
+        requests.complete(
+                id,
+                "pack released",
+                pack.items().size() + " items reviewed, " + pack.redacted().size()
+                        + " redacted; SHA-256 of the archive " + release.sha256(),
+                who);
     }
 
     /** The encrypted archive, once released. */

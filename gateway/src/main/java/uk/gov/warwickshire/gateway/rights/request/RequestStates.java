@@ -25,6 +25,9 @@ public final class RequestStates {
             new Transition(CONFIRMED, REFUSED, "it is refused, with a ground"),
             new Transition(CONFIRMED, WITHDRAWN, "the person takes it back"),
             new Transition(GRANTED, COMPLETED, "it is carried out, and the proof is complete"),
+            new Transition(GRANTED, GRANTED, "an erasure that was stopped or not approved is asked for again"),
+            new Transition(GRANTED, REFUSED, "it turns out that it cannot be carried out, with a ground"),
+            new Transition(GRANTED, WITHDRAWN, "the person takes it back before it is carried out"),
             new Transition(GRANTED, LIFTED, "it ends before the proof is complete"),
             new Transition(COMPLETED, LIFTED, "a restriction, objection or consent ends"));
 

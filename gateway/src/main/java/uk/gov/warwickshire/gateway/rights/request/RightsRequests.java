@@ -84,8 +84,9 @@ public class RightsRequests {
             if (from.isBefore(request.entered().receivedOn()) || from.isAfter(today())) {
                 throw new IllegalArgumentException("Evidence came between the day of receipt and today.");
             }
-            table.confirm(
-                    id, new Confirmation(officer, evidence.strip(), clock.instant()), from, requestClock.dueOn(from));
+            LocalDate due =
+                    request.extendedBecause().isPresent() ? requestClock.extendedDueOn(from) : requestClock.dueOn(from);
+            table.confirm(id, new Confirmation(officer, evidence.strip(), clock.instant()), from, due);
             log.add(id, officer, "identity and capacity confirmed", evidence.strip());
             return Optional.empty();
         });
@@ -201,6 +202,7 @@ public class RightsRequests {
         transaction.executeWithoutResult(status -> {
             RightsRequest before = locked(id);
             RequestStates.require(before.state(), to);
+            requireNotInForce(before, to);
             table.move(id, to, step.apply(before));
             RightsRequest after = table.find(id).orElseThrow();
             fulfilments.stream().filter(one -> one.carriesOut(after.kind())).forEach(one -> {
@@ -213,6 +215,19 @@ public class RightsRequests {
                 }
             });
         });
+    }
+
+    /** A choice that counts is lifted; only an erasure that came to nothing is granted again. */
+    private static void requireNotInForce(RightsRequest request, RequestState to) {
+        if (request.state() != RequestState.GRANTED) {
+            return;
+        }
+        if (request.kind().isChoice() && to != RequestState.LIFTED) {
+            throw new IllegalStateException("It is in force: lift it.");
+        }
+        if (to == RequestState.GRANTED && request.kind() != RequestKind.ERASURE) {
+            throw new IllegalStateException("It is granted already.");
+        }
     }
 
     private RightsRequest locked(UUID id) {

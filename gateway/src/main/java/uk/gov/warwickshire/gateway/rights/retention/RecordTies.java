@@ -3,7 +3,6 @@ package uk.gov.warwickshire.gateway.rights.retention;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,19 +70,14 @@ record RecordTies(
         return sorted(Stream.concat(
                 child.household().addresses().stream()
                         .flatMap(address -> address.postcode().stream())
-                        .map(RecordTies::place),
+                        .map(Places::canonical),
                 child.lookedAfter().placements().stream()
                         .flatMap(placement -> types(placement))
-                        .map(RecordTies::place)));
+                        .map(Places::canonical)));
     }
 
     private static Stream<String> types(Placement placement) {
         return placement.type().stream().flatMap(type -> type.code().stream());
-    }
-
-    /** As a person may write it. */
-    static String place(String place) {
-        return place.strip().toUpperCase(Locale.ROOT);
     }
 
     private static Set<String> sorted(Stream<String> ids) {

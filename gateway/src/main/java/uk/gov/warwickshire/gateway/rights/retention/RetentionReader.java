@@ -3,6 +3,8 @@ package uk.gov.warwickshire.gateway.rights.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionTable.Kept;
@@ -51,16 +53,49 @@ public class RetentionReader {
         return lines("review_on <= ?", "order by review_on, child_id limit " + limit, until);
     }
 
-    /** To be disposed of between two days. */
-    public List<Line> between(LocalDate from, LocalDate until, int limit) {
-        return lines(
-                "outcome = 'DATED' and dispose_from between ? and ?",
-                "order by dispose_from, child_id limit " + limit,
-                from,
-                until);
+    /**
+     * What to look for among the children's dates.
+     *
+     * @param child the council's id
+     * @param outcome `OPEN`, `DATED` or `REVIEW`
+     * @param recordClass class whose period ends last
+     * @param from earliest day of disposal
+     * @param until latest day of disposal
+     */
+    public record Search(
+            Optional<String> child,
+            Optional<String> outcome,
+            Optional<String> recordClass,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {
+
+        /** Keeps persons out of logs. */
+        @Override
+        public String toString() {
+            return "Search[" + outcome + ", " + recordClass + ", " + from + ", " + until + "]";
+        }
     }
 
-    private List<Line> lines(String condition, String rest, Object... parameters) {
+    /** By day of disposal, those without one last. */
+    public List<Line> find(Search search, int limit) {
+        return lines(
+                """
+                (?::text is null or child_id = ?) and (?::text is null or outcome = ?)
+                  and (?::text is null or record_class = ?)
+                  and (?::date is null or dispose_from >= ?) and (?::date is null or dispose_from <= ?)
+                """,
+                "order by dispose_from nulls last, child_id limit " + limit,
+                twice(search.child(), search.outcome(), search.recordClass(), search.from(), search.until()));
+    }
+
+    private static @Nullable Object[] twice(Optional<?>... values) {
+        return Stream.of(values)
+                .flatMap(value -> Stream.of(value, value))
+                .map(value -> value.orElse(null))
+                .toArray();
+    }
+
+    private List<Line> lines(String condition, String rest, @Nullable Object... parameters) {
         return jdbc.query(
                 "select * from retention_child where " + condition + " " + rest,
                 (row, i) -> new Line(

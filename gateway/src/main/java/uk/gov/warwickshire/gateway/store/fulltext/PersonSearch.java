@@ -39,28 +39,20 @@ public class PersonSearch {
     /**
      * The best first; nobody below POSSIBLE.
      *
-     * @param onlyCertain only a match that is CERTAIN, and then only if no other is
      * @throws IllegalArgumentException if too little is told to look for anybody
      * @throws FullTextIndex.UnavailableException if the index cannot be reached
      */
-    public List<PersonMatch> match(Demographics sought, int limit, boolean onlyCertain) {
+    public List<PersonMatch> match(Demographics sought) {
         if (sought.isTooLittle()) {
             throw new IllegalArgumentException("a person is looked for by NHS number, family name or birth date");
         }
-        List<PersonMatch> found = proposed(sought).stream()
+        return proposed(sought).stream()
                 .flatMap(reference -> store.current("Patient", reference.substring("Patient/".length())).stream())
                 .flatMap(patient -> scored(sought, patient).stream())
                 .sorted(Comparator.comparingDouble(PersonMatch::score)
                         .reversed()
                         .thenComparing(match -> match.patient().id()))
                 .toList();
-        if (onlyCertain) {
-            List<PersonMatch> certain = found.stream()
-                    .filter(match -> match.grade() == Grade.CERTAIN)
-                    .toList();
-            return certain.size() == 1 ? certain : List.of();
-        }
-        return found.stream().limit(limit).toList();
     }
 
     private Optional<PersonMatch> scored(Demographics sought, StoredResource patient) {

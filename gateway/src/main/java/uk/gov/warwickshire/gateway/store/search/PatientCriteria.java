@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.store.search;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells which conditions say what patients a search is about. */
 final class PatientCriteria {
@@ -30,6 +31,37 @@ final class PatientCriteria {
         return criterion instanceof Criterion.Chain chain
                 && isSubject(chain.parameter())
                 && chain.targets().stream().allMatch(PatientCriteria::namesPatient);
+    }
+
+    /** As {@link #namesPatients}, by one value and not by a description. */
+    static boolean namesOnePatient(Criterion criterion) {
+        if (!namesPatients(criterion)) {
+            return false;
+        }
+        if (criterion instanceof Criterion.Id id) {
+            return id.ids().size() == 1;
+        }
+        if (criterion instanceof Criterion.Token token) {
+            return token.values().size() == 1;
+        }
+        if (criterion instanceof Criterion.Reference reference) {
+            return reference.values().size() == 1;
+        }
+        if (criterion instanceof Criterion.ReferenceIdentifier identifier) {
+            return identifier.values().size() == 1;
+        }
+        return criterion instanceof Criterion.Chain chain
+                && chain.targets().stream().allMatch(target -> namesOnePatient(target.criterion()));
+    }
+
+    /** The types of `_has`, however far it is followed. */
+    static Stream<String> typesLookedInto(Criterion criterion) {
+        if (criterion instanceof Criterion.Has has) {
+            return Stream.concat(Stream.of(has.parameter().base()), typesLookedInto(has.criterion()));
+        }
+        return criterion instanceof Criterion.Chain chain
+                ? chain.targets().stream().flatMap(target -> typesLookedInto(target.criterion()))
+                : Stream.empty();
     }
 
     /** A name, a date of birth, an address, a telephone: not what half the children share. */

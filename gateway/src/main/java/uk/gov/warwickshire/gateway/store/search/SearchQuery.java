@@ -3,6 +3,9 @@ package uk.gov.warwickshire.gateway.store.search;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A search as understood.
@@ -59,6 +62,24 @@ public record SearchQuery(
         }
         boolean described = type.equals("Patient") && criteria.stream().anyMatch(PatientCriteria::describesPatients);
         return described ? About.DEMOGRAPHICS : About.ANYONE;
+    }
+
+    /** Whether one patient, by id or identifier, is asked for and no other. */
+    public boolean namesOnePatient() {
+        return criteria.stream().anyMatch(PatientCriteria::namesOnePatient);
+    }
+
+    /** Whether a search of the directory asks what stands in children's records. */
+    public boolean looksIntoRecords() {
+        return !typesLookedInto().stream().allMatch(ServedTypes::isDirectory);
+    }
+
+    /** Types whose resources decide what is found or come along from behind: of which "none" would be an answer. */
+    public Set<String> typesLookedInto() {
+        return Stream.concat(
+                        criteria.stream().flatMap(PatientCriteria::typesLookedInto),
+                        reverseIncludes.stream().map(Include::source))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same search with pages of this size. */

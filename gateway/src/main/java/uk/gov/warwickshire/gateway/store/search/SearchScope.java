@@ -23,11 +23,25 @@ public record SearchScope(Map<String, Visible> children, Visible directory) {
                 references = Set.copyOf(references);
             }
         }
+
+        /**
+         * Of the directory alone.
+         *
+         * @param codes categories
+         */
+        record OfCategories(Set<String> codes) implements Visible {
+            public OfCategories {
+                codes = Set.copyOf(codes);
+            }
+        }
     }
 
     public SearchScope {
         Objects.requireNonNull(directory, "directory");
         children = Map.copyOf(children);
+        if (children.values().stream().anyMatch(Visible.OfCategories.class::isInstance)) {
+            throw new IllegalArgumentException("what may be seen of a child is named");
+        }
     }
 
     /** Some resources of each child, and all organisations and professionals. */

@@ -80,6 +80,8 @@ sealed interface Visibility {
             sql.add("(" + alias + ".child_id = ''");
             if (scope.directory() instanceof SearchScope.Visible.Only only) {
                 sql.add(" and " + alias + ".type || '/' || " + alias + ".id = any(?)", only.references());
+            } else if (scope.directory() instanceof SearchScope.Visible.OfCategories some) {
+                sql.add(" and " + alias + ".category = any(?)", some.codes());
             }
             sql.add(")");
         }

@@ -3,12 +3,11 @@ package uk.gov.warwickshire.gateway.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import uk.gov.warwickshire.gateway.common.security.RefusedException;
 import uk.gov.warwickshire.gateway.disclosure.Choice;
 import uk.gov.warwickshire.gateway.optout.OptOutStatus.State;
 import uk.gov.warwickshire.gateway.store.TestRecords;
+import uk.gov.warwickshire.gateway.store.search.ServedTypes;
 import uk.gov.warwickshire.mappings.fhir.Category;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
@@ -45,7 +45,7 @@ class AccessTableTest {
             "override-opted-out",
             "override-never-checked");
 
-    /** One type for each category of data, as the mappers fill them, and one of the directory. */
+    /** Every type that is served, and among them every category of data; those of the directory belong to no child. */
     private static final Map<String, Optional<Category>> TYPES = types();
 
     private static AccessRoom room;
@@ -93,7 +93,7 @@ class AccessTableTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(asked).isEqualTo(10 * 10 * 4 * 16);
+        assertThat(asked).isEqualTo(10 * ServedTypes.ALL.size() * 4 * 16);
         assertThat(room.count("audit_event")).isEqualTo(asked);
         assertThat(room.count("disclosure_ledger"))
                 .isEqualTo(
@@ -160,20 +160,23 @@ class AccessTableTest {
     }
 
     private static Map<String, Optional<Category>> types() {
-        Map<Category, String> ofCategory = new EnumMap<>(Map.of(
-                Category.DEMOGRAPHICS, "Patient",
-                Category.FAMILY, "RelatedPerson",
-                Category.PROFESSIONAL_CONTACTS, "CareTeam",
-                Category.DISABILITY, "Condition",
-                Category.CHILD_IN_NEED, "EpisodeOfCare",
-                Category.ASSESSMENT, "Observation",
-                Category.CHILD_PROTECTION, "Flag",
-                Category.LOOKED_AFTER, "Encounter",
-                Category.CARE_LEAVER, "CarePlan"));
-        assertThat(ofCategory).hasSize(Category.values().length);
-        Map<String, Optional<Category>> types = ofCategory.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, entry -> Optional.of(entry.getKey())));
-        types.put("Organization", Optional.empty());
+        Map<String, Category> ofChildren = new HashMap<>(Map.of(
+                "Patient", Category.DEMOGRAPHICS,
+                "RelatedPerson", Category.FAMILY,
+                "CareTeam", Category.PROFESSIONAL_CONTACTS,
+                "Observation", Category.DISABILITY,
+                "EpisodeOfCare", Category.CHILD_IN_NEED,
+                "ServiceRequest", Category.CHILD_IN_NEED,
+                "Task", Category.ASSESSMENT,
+                "Flag", Category.CHILD_PROTECTION,
+                "CarePlan", Category.LOOKED_AFTER,
+                "Provenance", Category.CARE_LEAVER));
+        assertThat(Set.copyOf(ofChildren.values())).hasSize(Category.values().length);
+        Map<String, Optional<Category>> types = new HashMap<>();
+        ServedTypes.ALL.forEach(type -> types.put(type, Optional.ofNullable(ofChildren.get(type))));
+        assertThat(types.keySet().stream().filter(ServedTypes::isDirectory))
+                .allSatisfy(type -> assertThat(types.get(type)).isEmpty());
+        assertThat(types.values().stream().filter(Optional::isEmpty)).hasSize(3);
         return types;
     }
 }

@@ -32,6 +32,7 @@ class AnswerGateTest {
 
     private static final Caller NEIGHBOUR = AccessCallers.caller("neighbour");
     private static final Caller INFORMED = AccessCallers.caller("informed");
+    private static final Caller RESEARCHER = AccessCallers.caller("researcher");
     private static final Caller PARTIAL = AccessCallers.caller("partial");
 
     private static AccessRoom room;
@@ -108,6 +109,60 @@ class AnswerGateTest {
                 .contains(Category.CHILD_PROTECTION)
                 .doesNotContain(Category.LOOKED_AFTER, Category.ASSESSMENT, Category.CARE_LEAVER);
         assertThat(room.count("disclosure_ledger") + room.count("audit_event")).isEqualTo(before);
+    }
+
+    @Test
+    void what_the_scope_has_whole_is_all_that_is_held_and_no_more() {
+        assertThat(gate.scope(question(NEIGHBOUR), List.of("clear", "objected")).whole())
+                .containsExactly("clear");
+        assertThat(gate.scope(question(PARTIAL), List.of("hereford")).whole()).isEmpty();
+    }
+
+    @Test
+    void a_directory_that_is_not_agreed_is_not_taken_for_an_empty_one() {
+        Asked professional = new Asked("Practitioner", "1", 1, Category.PROFESSIONAL_CONTACTS, Optional.empty());
+        Question of = question(RESEARCHER, Interaction.SEARCH, "Practitioner");
+
+        Answer answer = gate.answer(of, Map.of(), List.of(professional));
+
+        assertThat(answer.mayShow("Practitioner", "1")).isFalse();
+        assertThat(answer.notice()).isEqualTo(Notice.MAY_BE_WITHHELD);
+        assertThat(gate.scope(of, List.of()).directory()).doesNotContain(Category.PROFESSIONAL_CONTACTS);
+        Question agreed = question(NEIGHBOUR, Interaction.SEARCH, "Practitioner");
+        assertThat(gate.answer(agreed, Map.of(), List.of(professional)).notice())
+                .isEqualTo(Notice.COMPLETE);
+        assertThat(gate.scope(agreed, List.of()).directory()).contains(Category.PROFESSIONAL_CONTACTS);
+    }
+
+    @Test
+    void each_version_is_decided_on_by_its_own_category() {
+        Asked now = new Asked("Flag", "moved", 2, Category.CHILD_PROTECTION, Optional.empty());
+        Asked before = new Asked("Flag", "moved", 1, Category.LOOKED_AFTER, Optional.empty());
+
+        Answer answer = gate.answer(
+                question(PARTIAL, Interaction.HISTORY, "Flag"), Map.of("hereford", List.of(now, before)), List.of());
+
+        assertThat(answer.mayShow("Flag", "moved", 2)).isTrue();
+        assertThat(answer.mayShow("Flag", "moved", 1)).isFalse();
+    }
+
+    @Test
+    void a_part_of_a_record_that_holds_nothing_is_an_answer_where_the_record_may_be_shown() {
+        Question part = question(NEIGHBOUR, Interaction.RECORD, "Patient");
+
+        Answer answer = gate.answer(part, Map.of("clear", List.of()), List.of());
+
+        assertThat(answer.notice()).isEqualTo(Notice.COMPLETE);
+        assertThat(room.bean(AuditReader.class)
+                        .find(answer.auditIds().get(0))
+                        .orElseThrow()
+                        .entry()
+                        .outcome()
+                        .code())
+                .isEmpty();
+        assertThatThrownBy(() -> gate.answer(part, Map.of("objected", List.of()), List.of()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.NOT_FOUND));
     }
 
     @Test

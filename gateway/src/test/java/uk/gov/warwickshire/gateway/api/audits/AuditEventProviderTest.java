@@ -95,6 +95,11 @@ class AuditEventProviderTest {
                 "patient={seen}&outcome=4;RRR",
                 "patient={seen}&outcome=0;RJC RKB",
                 "patient={seen}&purpose=research;RRR",
+                "patient={seen}&purpose=http://terminology.hl7.org/CodeSystem/v3-ActReason|TREAT;RJC RKB",
+                "patient={seen}&purpose=BTG;''",
+                "patient={seen}&subtype=disclose;''",
+                "patient={seen}&subtype=AuthZ-Consent&outcome=8;RRR",
+                "patient={seen}&subtype=AuthZ-Consent&outcome=0;RJC RKB",
                 "patient={seen}&_sort=-date&_count=1&_format=json;RRR"
             })
     void answers_an_auditors_question(String question, String organisations) {
@@ -141,6 +146,8 @@ class AuditEventProviderTest {
         "patient={seen}&date=yesterday",
         "patient={seen}&date=2026-13-45",
         "patient={seen}&outcome=9",
+        "patient={seen}&subtype=read",
+        "patient={seen}&subtype=AuthZ-Consent&outcome=4",
         "patient={seen}&_count=-1",
         "patient={seen}&_count=1e9",
         "patient={seen}&_sort=purpose",

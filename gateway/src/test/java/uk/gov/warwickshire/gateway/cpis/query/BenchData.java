@@ -28,6 +28,7 @@ final class BenchData {
 
     void fill(JdbcTemplate jdbc) {
         LocalDate today = LocalDate.now();
+        fillRecords(jdbc);
         String plans = StatusText.ofPlans(List.of(CpIsPlan.open(PlanType.CPP, "1", today.minusDays(90))));
         jdbc.batchUpdate("""
                 insert into cpis_flag (child_id, person_id, nhs_number, verification_status, birth_date, restricted,
@@ -50,6 +51,59 @@ final class BenchData {
         jdbc.execute(
                 "create table bench_seen (id uuid primary key, nhs_number text not null, at timestamptz not null)");
         jdbc.execute("vacuum analyze");
+    }
+
+    /** A Patient and nine plans for each child, as intake leaves them. */
+    private void fillRecords(JdbcTemplate jdbc) {
+        jdbc.execute("create table bench_number (nhs_number text primary key)");
+        jdbc.batchUpdate(
+                "insert into bench_number values (?)",
+                numbers,
+                1000,
+                (row, number) -> row.setString(1, number.digits()));
+        jdbc.execute("""
+                insert into child (child_id, nhs_number, verification_status, birth_date, postcode_area, restricted,
+                                   record_version, changed_at)
+                select 'C' || nhs_number, nhs_number, '01', current_date - 2500, 'CV', false, 1, now() from bench_number
+                """);
+        jdbc.execute("""
+                insert into resource (child_id, type, id, version, last_updated, category, about_person, hash, content,
+                                      tokens, refs)
+                select 'C' || nhs_number, 'Patient', 'p' || nhs_number, 1, now(), 'demographics', null, '\\x00',
+                       convert_to(format($${"resourceType":"Patient","id":"p%1$s","meta":{"versionId":"1"},"identifier":[
+                           {"system":"https://fhir.nhs.uk/Id/nhs-number","value":"%1$s"}],"name":[{"use":"official",
+                           "family":"%2$s","given":["Bench"]}],"gender":"female","birthDate":"2019-01-31"}$$,
+                           nhs_number, repeat('Long', 200)), 'UTF8'),
+                       array['Patient.identifier|https://fhir.nhs.uk/Id/nhs-number|' || nhs_number,
+                             'Patient.identifier=' || nhs_number], '{}'
+                  from bench_number
+                """);
+        jdbc.execute("""
+                insert into resource (child_id, type, id, version, last_updated, category, about_person, hash, content,
+                                      tokens, refs)
+                select 'C' || nhs_number, 'CarePlan', 'c' || nhs_number || n, 1, now(), 'child-protection', null, '\\x00',
+                       convert_to(format($${"resourceType":"CarePlan","id":"c%1$s%2$s","meta":{"versionId":"1"},
+                           "status":"active","intent":"plan","subject":{"reference":"Patient/p%1$s"},"title":"%3$s"}$$,
+                           nhs_number, n, repeat('Long', 200)), 'UTF8'),
+                       array['CarePlan.status=active', 'CarePlan.patient|Patient/p' || nhs_number], '{}'
+                  from bench_number, generate_series(1, 9) n
+                """);
+    }
+
+    String readPath() {
+        return "/fhir/R4/Patient/p" + any();
+    }
+
+    String searchByIdentifierPath() {
+        return "/fhir/R4/Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + any();
+    }
+
+    String searchByPatientPath() {
+        return "/fhir/R4/CarePlan?patient=p" + any();
+    }
+
+    String everythingPath() {
+        return "/fhir/R4/Patient/p" + any() + "/$everything";
     }
 
     String flagPath() {

@@ -42,7 +42,7 @@ final class BenchIssuer implements AutoCloseable {
                         .audience(QueryServer.AUDIENCE)
                         .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(8))))
-                        .claim("scope", "cp-is.read")
+                        .claim("scope", "cp-is.read system/*.read")
                         .claim("ods_code", "RKB")
                         .build(),
                 key);

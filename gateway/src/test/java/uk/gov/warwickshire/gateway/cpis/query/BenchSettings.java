@@ -31,16 +31,16 @@ final class BenchSettings {
                 "gateway.organisation.office-hours-phone=01632 960100",
                 "gateway.organisation.emergency-duty-phone=01632 960999",
                 "gateway.mesh.url=http://localhost:1",
-                "gateway.mesh.poll=1h"));
+                "gateway.mesh.poll=1h",
+                "gateway.mesh.mailboxes.opt-out.id=X26BENCH1",
+                "gateway.mesh.mailboxes.cp-is.id=X26BENCH2"));
         for (String region : List.of("coventry-warwickshire", "birmingham-solihull", "herefordshire-worcestershire")) {
             settings.add("gateway.icr.regions." + region + ".url=http://localhost:1");
             settings.add("gateway.icr.regions." + region + ".postcode-areas=CV");
         }
         for (String name : List.of(
                 "mesh.shared-key",
-                "mesh.mailboxes.opt-out.id",
                 "mesh.mailboxes.opt-out.password",
-                "mesh.mailboxes.cp-is.id",
                 "mesh.mailboxes.cp-is.password",
                 "opt-out.recipient-mailbox",
                 "opt-out.workflow-id",

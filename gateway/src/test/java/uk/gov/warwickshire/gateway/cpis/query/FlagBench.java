@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.gov.warwickshire.gateway.testing.GatewayProcess;
 
@@ -59,30 +61,42 @@ final class FlagBench {
             String token = issuer.token();
             BenchLoad flag = new BenchLoad(gateway, token, data::flagPath, "\"total\":1");
             BenchLoad plain = new BenchLoad(reference, token, data::referencePath, "CPP");
-            System.out.printf("%d children, %d connections, %d s each%n", children, CONNECTIONS, seconds);
-            flag.closed(CONNECTIONS, Duration.ofSeconds(seconds));
+            Map<String, BenchLoad> loads = new LinkedHashMap<>();
+            loads.put("flag query", flag);
+            loads.put("read", new BenchLoad(gateway, token, data::readPath, "birthDate"));
+            loads.put("search by patient", new BenchLoad(gateway, token, data::searchByPatientPath, "\"total\":9"));
+            loads.put("search by identifier", new BenchLoad(gateway, token, data::searchByIdentifierPath, "birthDate"));
+            loads.put("$everything", new BenchLoad(gateway, token, data::everythingPath, "birthDate"));
+            System.out.printf(
+                    "%d children, %d stored resources, %d connections, %d s each%n",
+                    children, 10 * children, CONNECTIONS, seconds);
             plain.closed(CONNECTIONS, Duration.ofSeconds(seconds));
-            for (int round = 1; round <= ROUNDS; round++) {
-                BenchLoad.Figures query = measured(0, flag);
-                BenchLoad.Figures other = measured(1, plain);
-                System.out.printf("flag query      %s%nreference       %s%n", query, other);
-                System.out.printf("ratio           %.0f %%%n", 100 * query.perSecond() / other.perSecond());
+            for (BenchLoad load : loads.values()) {
+                load.closed(CONNECTIONS, Duration.ofSeconds(seconds));
             }
-            System.out.printf("flag query at %d/s  %s%n", STEADY, flag.paced(STEADY, Duration.ofSeconds(seconds)));
-            System.out.printf("reference at %d/s   %s%n", STEADY, plain.paced(STEADY, Duration.ofSeconds(seconds)));
-            balance(jdbc, flag.answered());
+            for (int round = 1; round <= ROUNDS; round++) {
+                BenchLoad.Figures other = measured("plain endpoint", 1, plain);
+                for (Map.Entry<String, BenchLoad> load : loads.entrySet()) {
+                    BenchLoad.Figures asked = measured(load.getKey(), 0, load.getValue());
+                    System.out.printf(
+                            "%-22s %.0f %% of the plain endpoint%n", "", 100 * asked.perSecond() / other.perSecond());
+                }
+            }
+            System.out.printf("flag query at %d/s      %s%n", STEADY, flag.paced(STEADY, Duration.ofSeconds(seconds)));
+            System.out.printf("plain endpoint at %d/s  %s%n", STEADY, plain.paced(STEADY, Duration.ofSeconds(seconds)));
+            balance(jdbc, loads.values().stream().mapToLong(BenchLoad::answered).sum());
         } finally {
             processes.forEach(Process::destroy);
         }
     }
 
     /** Processor time of the JVM is printed as well: on a busy machine it tells more than the clock. */
-    private BenchLoad.Figures measured(int process, BenchLoad load) throws Exception {
+    private BenchLoad.Figures measured(String name, int process, BenchLoad load) throws Exception {
         long before = load.answered();
         Duration busy = busy(process);
         BenchLoad.Figures figures = load.closed(CONNECTIONS, Duration.ofSeconds(seconds));
         double micros = busy(process).minus(busy).toNanos() / 1e3 / (load.answered() - before);
-        System.out.printf("%.0f us of the JVM's processor time for each answer%n", micros);
+        System.out.printf("%-22s %s, %.0f us of the JVM's processor time each%n", name, figures, micros);
         return figures;
     }
 

@@ -2,7 +2,11 @@ package uk.gov.warwickshire.gateway.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
+import uk.gov.warwickshire.mappings.cpis.CpIsPerson;
+import uk.gov.warwickshire.mappings.cpis.CpIsPlan;
+import uk.gov.warwickshire.mappings.cpis.CpIsSubject;
+import uk.gov.warwickshire.mappings.cpis.PlanType;
+import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** The commands that ask the database, as somebody at a terminal sees them. */
 class DatabaseCommandsTest {
@@ -83,6 +92,7 @@ class DatabaseCommandsTest {
             cp-is file 12                                | 1 | CP-IS could not read the file
             cp-is file 99                                | 1 |
             cp-is file 12 --act give-up                  | 1 |
+            cp-is person C77                             | 1 |
             index drift                                  | 1 | lucene
             health                                       | 1 | Uploading has stopped: a file needs a person
             messages --reason RESTRICTED                 | 0 | Nothing found.
@@ -129,8 +139,39 @@ class DatabaseCommandsTest {
                 .containsEntry("subject", "12");
         assertThat(Ran.of("cp-is", "file", "12", "--act", "resend", "--why", "x")
                         .err())
-                .contains("Not done: no way from GIVEN_UP to WRITTEN.");
+                .contains("Not done: a file that is GIVEN_UP cannot be sent again: A person has given it up");
         database.jdbc().update("update cpis_file set state = 'REFUSED' where sequence = 12");
+    }
+
+    @Test
+    void aPlanIsWithdrawnFromCpIsWithWhoAndWhyAndTheNumberIsNotPrinted() {
+        CpIsSubject subject = new CpIsSubject(
+                new NhsNumber("9449306753"), Optional.of("C9"), "Quill", List.of("Ada"), LocalDate.of(2015, 4, 1));
+        CpIsPerson held =
+                new CpIsPerson(subject, List.of(CpIsPlan.open(PlanType.CPP, "p9", LocalDate.of(2026, 10, 1))));
+        database.jdbc()
+                .update(
+                        "insert into cpis_held values ('C9', '9449306753', ?, 11, now())",
+                        JsonMapper.shared().writeValueAsString(held));
+        String[] withdraw = {"cp-is", "person", "C9", "--act", "withdraw", "--type", "CPP", "--plan", "p9"};
+        try {
+            assertThat(Ran.of(withdraw).err()).contains("an act needs who and why");
+
+            Ran done = Ran.of(Stream.concat(Arrays.stream(withdraw), Stream.of("--why", "it was another child's"))
+                    .toArray(String[]::new));
+            assertThat(done.err()).isEmpty();
+            assertThat(done.out()).contains("p9", "ordered").doesNotContain("9449306753");
+            assertThat(Ran.of("cp-is", "person", "C9", "--json").out())
+                    .contains("\"withdrawn\" : true")
+                    .doesNotContain("9449306753");
+            assertThat(database.jdbc().queryForMap("select why, cause, former_number from cpis_withdrawal"))
+                    .containsEntry("why", "it was another child's")
+                    .containsEntry("cause", "UPLOADED_IN_ERROR")
+                    .containsEntry("former_number", false);
+        } finally {
+            List.of("cpis_held", "cpis_withdrawal", "cpis_upload")
+                    .forEach(table -> database.jdbc().update("delete from " + table + " where person_id = 'C9'"));
+        }
     }
 
     @Test

@@ -2,11 +2,13 @@ package uk.gov.warwickshire.gateway.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.gov.warwickshire.mappings.source.code.LocalCodes;
+import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The commands that read a file, as somebody at a terminal sees them. */
 class OfflineCommandsTest {
@@ -67,6 +71,29 @@ class OfflineCommandsTest {
         assertThat(csv).contains("ssd_person,pers_dob,MAPPED,2,2,1,0,1,3,0,");
         assertThat(Ran.of("coverage", "--csv", "--json", zip.toString()).exitCode())
                 .isEqualTo(2);
+    }
+
+    /** What it prints can be put into the package folder as it is. */
+    @Test
+    void coverageDraftsTheMapOfTheCouncilsOwnCodes() throws IOException {
+        Path extract = folder.resolve("local.zip");
+        try (OutputStream out = Files.newOutputStream(extract);
+                ZipOutputStream packed = new ZipOutputStream(out)) {
+            put(packed, "ssd_person.csv", "pers_person_id,pers_ethnicity\n" + "C1,Z9x\n".repeat(10) + "C2,Rare\n");
+        }
+
+        String draft = Ran.of("coverage", extract.toString(), "--local-codes").out();
+        Path packageFolder = Files.createDirectory(folder.resolve("package"));
+        Files.writeString(packageFolder.resolve("ConceptMap-local-codes.json"), draft);
+
+        JsonNode group = JSON.readTree(draft).at("/group/0");
+        assertThat(group.get("target").asString()).endsWith("/CodeSystem/dfe-ethnicity");
+        assertThat(group.get("element").valueStream().map(e -> e.get("code").asString()))
+                .containsExactly("Z9x");
+        assertThat(group.at("/element/0/target/0/comment").asString()).isEqualTo("ssd_person.pers_ethnicity, 10 rows");
+        assertThat(LocalCodes.of(ProfilePackage.load(
+                        FhirContext.forR4Cached(), ProfilePackage.PUBLISHED_BASE, Optional.of(packageFolder))))
+                .isNotNull();
     }
 
     @Test

@@ -49,6 +49,22 @@ class RequestsCommandTest {
     }
 
     @Test
+    void whatBecomesOfTheGatewaysOwnTracesIsShown() {
+        Ran shown = Ran.of("traces");
+
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.exitCode()).isZero();
+        assertThat(shown.out())
+                .contains("disclosure_ledger (months)", "25 years", "mesh_message", "break_glass_grant", "done/")
+                .contains("There was no run yet.");
+        assertThat(JsonMapper.shared()
+                        .readTree(Ran.of("traces", "--json").out())
+                        .get("next")
+                        .size())
+                .isGreaterThan(15);
+    }
+
+    @Test
     void aSubjectAccessRequestIsAnswered() throws IOException {
         String id = add("subject-access", LocalDate.now(Clock.systemUTC()).minusDays(40));
 

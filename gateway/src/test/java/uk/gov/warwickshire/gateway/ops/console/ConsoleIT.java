@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -26,6 +27,11 @@ class ConsoleIT {
     @BeforeAll
     static void start() {
         trial = SharedTrial.trial();
+    }
+
+    @AfterEach
+    void leave() {
+        trial.browser().leave();
     }
 
     @Test
@@ -112,6 +118,9 @@ class ConsoleIT {
         assertThat(trial.browser().faults(page, "cp-is-file")).isEmpty();
         page.navigate(trial.address("/console/cp-is/reconciliation"));
         assertThat(trial.browser().faults(page, "cp-is-reconciliation")).isEmpty();
+        page.locator("a[href*='/console/cp-is/persons/']").first().click();
+        assertThat(page.getByText("What CP-IS has acknowledged to hold")).isVisible();
+        assertThat(trial.browser().faults(page, "cp-is-person")).isEmpty();
     }
 
     private static Locator button(Page page, String name) {

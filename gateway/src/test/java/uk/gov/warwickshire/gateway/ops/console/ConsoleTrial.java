@@ -33,6 +33,7 @@ public final class ConsoleTrial implements AutoCloseable {
     private final Path data;
     private final GatewayProcess gateway;
     private final int databasePort;
+    private final int simulatorPort = GatewayProcess.freePort();
     private final Browser browser = new Browser();
 
     public ConsoleTrial(Path folder) throws IOException {
@@ -45,7 +46,7 @@ public final class ConsoleTrial implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("spring.profiles.active", "demo");
         settings.put("gateway.data-dir", data.toString());
-        settings.put("gateway.demo.simulator-port", String.valueOf(GatewayProcess.freePort()));
+        settings.put("gateway.demo.simulator-port", String.valueOf(simulatorPort));
         databasePort = GatewayProcess.freePort();
         settings.put("gateway.embedded-database.port", String.valueOf(databasePort));
         settings.putAll(more);
@@ -57,6 +58,20 @@ public final class ConsoleTrial implements AutoCloseable {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres?user=postgres");
         return new JdbcTemplate(source);
+    }
+
+    /** Everything that the gateway keeps beside its database. */
+    Path data() {
+        return data;
+    }
+
+    /** What it has logged. */
+    Path log() {
+        return data.resolveSibling("gateway.log");
+    }
+
+    int simulatorPort() {
+        return simulatorPort;
     }
 
     /** Settings of a further person with a role. */

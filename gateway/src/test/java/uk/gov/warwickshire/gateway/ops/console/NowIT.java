@@ -79,6 +79,7 @@ class NowIT {
 
     @AfterEach
     void mend() {
+        trial.browser().leave();
         List.of(refused, unreachable).forEach(ids -> ids.forEach(id -> jdbc.update("""
                 update delivery set state = 'ACKNOWLEDGED', finished_at = now(), last_error = 'confirmed' where id = ?
                 """, id)));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -27,6 +28,11 @@ class PagesIT {
     static void start() throws IOException {
         trial = SharedTrial.trial();
         trial.extract();
+    }
+
+    @AfterEach
+    void leave() {
+        trial.browser().leave();
     }
 
     @Test
@@ -95,6 +101,28 @@ class PagesIT {
         assertThat(page.getByText("It is in force on every replica")).isVisible();
         assertThat(page.locator("#content")).containsText("A test of the change");
         assertThat(page.locator("#content")).containsText("12 years");
+    }
+
+    @Test
+    void what_went_of_the_gateways_own_traces_is_reported() throws IOException {
+        trial.jdbc().update("""
+                with run as (
+                    insert into trace_disposal (id, started_at, ended_at)
+                    values (gen_random_uuid(), now() + interval '1 minute', now() + interval '2 minutes') returning id)
+                insert into trace_disposal_line (run_id, place, kind, period, before, unit, removed, kept_back, problem)
+                select id, 'disclosure_ledger (months)', 'LEDGER', '25 years', '2001-11-30', 'rows', 4711, 12, null from run
+                union all
+                select id, 'audit_event (months)', 'AUDIT', '25 years', '2001-11-30', 'rows', 0, 0, 'QueryTimeout' from run
+                """);
+        Page page = trial.signedIn();
+        page.navigate(trial.address("/console/retention"));
+        page.getByText("The gateway’s own traces").click();
+
+        assertThat(page.locator("#content")).containsText("4711 rows");
+        assertThat(page.locator("#content")).containsText("12 rows");
+        assertThat(page.getByText("not complete").first()).isVisible();
+        assertThat(page.locator("#content")).containsText("out of time");
+        assertThat(trial.browser().faults(page, "own-traces")).isEmpty();
     }
 
     @Test

@@ -26,6 +26,8 @@ class RightsPagesIT {
     private static final LocatorAssertions.IsVisibleOptions WITHIN_A_MINUTE =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
+    private static final String PASSWORD = "a long password of the second person";
+
     @TempDir
     static Path folder;
 
@@ -34,7 +36,7 @@ class RightsPagesIT {
 
     @BeforeAll
     static void startAndWaitForTheRequestsOfTheDemo() throws IOException {
-        trial = new ConsoleTrial(folder);
+        trial = new ConsoleTrial(folder, ConsoleTrial.user("second", PASSWORD, "information-governance"));
         trial.extract();
         page = trial.signedIn();
         page.navigate(trial.address("/console/rights"));
@@ -54,18 +56,7 @@ class RightsPagesIT {
         page.navigate(trial.address("/console/rights"));
         assertThat(page.getByText("overdue by").first()).isVisible();
         assertNoFaults("rights");
-        String child = page.locator("tbody td.app-mono").first().innerText();
-
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enter a request"))
-                .click();
-        assertNoFaults("rights-new");
-        page.locator("#kind-subject-access").check();
-        page.getByLabel("Which child?").fill(child);
-        page.locator("#capacity-parental-responsibility").check();
-        page.getByLabel("Who asks?").fill("Eve Example");
-        page.getByLabel("Where does the answer go?").fill("1 Example Road");
-        button("Enter it").click();
-        assertThat(page.url()).doesNotContain(child);
+        enter("subject-access", page.locator("tbody td.app-mono").first().innerText());
 
         page.getByLabel("Which evidence did you see?").fill("passport and birth certificate");
         button("Confirm in my name").click();
@@ -89,6 +80,20 @@ class RightsPagesIT {
         assertThat(page.locator("#password")).hasCount(0);
     }
 
+    private static void enter(String kind, String child) {
+        page.navigate(trial.address("/console/rights"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enter a request"))
+                .click();
+        assertNoFaults("rights-new");
+        page.locator("#kind-" + kind).check();
+        page.getByLabel("Which child?").fill(child);
+        page.locator("#capacity-parental-responsibility").check();
+        page.getByLabel("Who asks?").fill("Eve Example");
+        page.getByLabel("Where does the answer go?").fill("1 Example Road");
+        button("Enter it").click();
+        assertThat(page.url()).doesNotContain(child);
+    }
+
     private static void reviewAll() {
         Locator why = page.getByLabel("Why item");
         int items = why.count();
@@ -101,6 +106,52 @@ class RightsPagesIT {
                                     .setExact(true))
                     .click();
         }
+    }
+
+    @Test
+    void anErasureGoesFromEntryToCertificateAndNothingOfTheChildIsLeftAnywhere() throws Exception {
+        String child = "CLOSED-1";
+        ErasedEverywhere everywhere = new ErasedEverywhere(trial, child);
+        everywhere.awaitSent();
+        assertThat(everywhere.places())
+                .as("before, the child stands in all of them")
+                .contains("resource", "disclosure_ledger", "index", "region", "files");
+
+        enter("erasure", child);
+        page.getByLabel("Which evidence did you see?").fill("passport and birth certificate");
+        button("Confirm in my name").click();
+        decide("entitled", "the period is over");
+        String request = page.url();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("The erasure"))
+                .click();
+        assertThat(page.getByText("You asked for it: another person approves it."))
+                .isVisible();
+        assertThat(page.url()).doesNotContain(child);
+        assertNoFaults("erasure-asked");
+
+        Page second = trial.signedIn("second", PASSWORD);
+        second.navigate(page.url());
+        second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve the erasure"))
+                .click();
+        Locator link = second.getByText("Certificate as JSON");
+        for (int looks = 0; looks < 60 && link.count() == 0; looks++) {
+            second.waitForTimeout(1000);
+            second.reload();
+        }
+        assertThat(second.getByText("kept under the pseudonym").first()).isVisible();
+        assertThat(trial.browser().faults(second, "erasure-done")).isEmpty();
+        String certificate =
+                Files.readString(second.waitForDownload(link::click).path());
+        assertThat(certificate)
+                .contains("icr.coventry-warwickshire", "\"place\" : \"resource\"", "disclosure_ledger", "second")
+                .doesNotContain(child, everywhere.number());
+
+        page.navigate(request);
+        assertThat(page.locator("#state")).containsText("Completed");
+        assertThat(page.getByText(child)).hasCount(0);
+        assertThat(everywhere.placesOnceAllHaveForgotten())
+                .as("where the child still stands")
+                .isEmpty();
     }
 
     @Test

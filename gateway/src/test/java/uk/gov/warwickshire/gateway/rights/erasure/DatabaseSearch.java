@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks for words in every column of every table of the database, in bytes too. */
-final class DatabaseSearch {
+public final class DatabaseSearch {
 
     private DatabaseSearch() {}
 
     /** Tables with a row that names one of the words, once for each row and word. */
-    static List<String> of(JdbcTemplate jdbc, String... words) {
+    public static List<String> of(JdbcTemplate jdbc, String... words) {
         List<String> found = new ArrayList<>();
         List<String> tables = jdbc.queryForList("""
                 select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables

@@ -66,6 +66,7 @@ class HoldsIT {
         "SERVICE, contact, , , true",
         "SERVICE, looked-after, , , false",
         "PLACE, cv34 4rl, , , true",
+        "PLACE, CV344RL, , , true",
         "WORKER, w1, , , true",
         "WORKER, w2, , , false",
         "PERIOD, '', 2002-03-01, 2002-12-31, true",
@@ -95,6 +96,17 @@ class HoldsIT {
     }
 
     @Test
+    void a_line_that_would_be_lost_is_refused() {
+        HoldScope first = new HoldScope(Kind.WORKER, "w1", Optional.of(LocalDate.of(2001, 1, 1)), Optional.empty());
+        HoldScope other = new HoldScope(Kind.WORKER, "w1", Optional.of(LocalDate.of(2010, 1, 1)), Optional.empty());
+
+        assertThatThrownBy(() ->
+                        holds.save(new NewHold("Twice", "Inquiries Act 2005", "Evidence", List.of(first, other)), "x"))
+                .hasMessageContaining("twice with other days");
+        assertThat(holds.all()).as("nothing is saved by half").isEmpty();
+    }
+
+    @Test
     void a_child_that_comes_later_is_covered_and_one_that_moved_on_stays_so() {
         save("Worker", HoldScope.of(Kind.WORKER, "w1"));
         room.dueChild("c9", "9990000026");
@@ -108,7 +120,7 @@ class HoldsIT {
     void the_export_has_every_item_with_its_hash() throws Exception {
         UUID hold = save("Export", HoldScope.of(Kind.CHILD, "c1"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        room.bean(HoldExport.class).write(hold, out);
+        room.bean(HoldExport.class).write(hold, "officer", out);
         Map<String, byte[]> entries = entries(out.toByteArray());
 
         String[] manifest = new String(entries.get("manifest.csv"), StandardCharsets.UTF_8).split("\n");

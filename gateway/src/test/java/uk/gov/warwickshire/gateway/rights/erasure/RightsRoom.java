@@ -54,12 +54,14 @@ public final class RightsRoom implements AutoCloseable {
                         new ByteArrayResource(ApprovedSchedule.text().getBytes())));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(
-                ".*Traces|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
+                ".*Traces|.*Expiry|.*\\.rights\\.traces\\.Trace(Periods|ReportTable|Disposals)|.*\\.audit\\.(JdbcAuditTrail|AuditTable)|.*\\.ErasureGuard|.*\\.ErasureWithdrawals|.*\\.rights\\.(retention\\.Retention(Keeper|Reader)"
                         + "|hold\\.(LegalHolds|HoldReader|HoldExport)"
+                        + "|traces\\.Trace(Periods|ReportTable|Disposals)"
                         + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren)"
                         + "|erasure\\.(Pseudonyms|Tombstones|ErasureTable|Erasures|Erasing|ErasureSteps|Standing"
-                        + "|ChildTokens))")));
+                        + "|ChildTokens|ErasureRegister))")));
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(PersonalTraces|tracing\\.Traces)")));
+        scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Expiry")));
         scanner.scan("uk.gov.warwickshire.gateway");
         context.refresh();
     }
@@ -76,13 +78,23 @@ public final class RightsRoom implements AutoCloseable {
                 .get();
     }
 
+    /** For another process, or a command. */
+    public String url() {
+        return database.url();
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
+    /** All of a type. */
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream().toList();
+    }
+
     /** All of them, in the order in which an erasure goes through them. */
     public List<PersonalTraces> rooms() {
-        return context.getBeanProvider(PersonalTraces.class).stream().toList();
+        return beans(PersonalTraces.class);
     }
 
     /** A child with a record whose period was over years ago. */
@@ -102,7 +114,7 @@ public final class RightsRoom implements AutoCloseable {
                         teams, places, first_on, last_on, outcome, dispose_from, review_on, record_class, reasons,
                         schedule, worked_out_at)
                 values (?, '1999-05-05', '2002-03-04', '{CONTACT}', '{2002-02-02}', '{2002-03-04}', false,
-                        array['F:f-' || ?], '{w1}', '{t1}', '{CV34 4RL}', '2002-02-02', '2002-03-04', 'DATED',
+                        array['F:f-' || ?], '{w1}', '{t1}', '{CV344RL}', '2002-02-02', '2002-03-04', 'DATED',
                         '2003-03-04', '2002-12-04', 'contact-no-further-action', '{}', 'draft-1', now())
                 """, id, id);
         jdbc.update(

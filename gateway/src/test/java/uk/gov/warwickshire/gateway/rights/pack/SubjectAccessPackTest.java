@@ -88,6 +88,9 @@ class SubjectAccessPackTest {
                 .extracting(item -> item.reason() + " " + item.value())
                 .contains("ANOTHER_PERSON Eve Marrow", "LOOKED_AT_IT Dr Lind")
                 .noneMatch(item -> item.contains("Ada") || item.contains("Pat Holm"));
+        assertThat(text(preview).replaceAll("\\s+", " "))
+                .as("how long this child's record is kept, and not how long records are kept in general")
+                .contains("Child in need", "25 years from the date of birth", "the council still works with the child");
         assertThat(text(preview))
                 .contains("Ada", "Marrow", "Pat Holm", "Integrated Care Record, Coventry and Warwickshire");
         assertThatThrownBy(() -> packs.release(id, "officer")).hasMessageContaining("not decided yet");

@@ -112,17 +112,14 @@ abstract class FullTextContract {
             String line,
             String expected,
             String grade) {
-        List<PersonMatch> found = persons.match(
-                new Demographics(
-                        Optional.empty(),
-                        known(family),
-                        known(given),
-                        Optional.ofNullable(birth),
-                        Optional.empty(),
-                        known(postcode),
-                        known(line)),
-                5,
-                false);
+        List<PersonMatch> found = persons.match(new Demographics(
+                Optional.empty(),
+                known(family),
+                known(given),
+                Optional.ofNullable(birth),
+                Optional.empty(),
+                known(postcode),
+                known(line)));
 
         if (expected == null) {
             assertThat(found).isEmpty();
@@ -149,11 +146,11 @@ abstract class FullTextContract {
                 List.of("WR1 1AA"),
                 List.of());
 
-        assertThat(persons.match(either, 5, false))
+        assertThat(persons.match(either))
                 .extracting(match -> match.patient().childId())
                 .startsWith("twin-a", "twin-b")
                 .hasSize(2);
-        assertThat(persons.match(either, 5, true)).isEmpty();
+        assertThat(PersonMatch.certainAlone(persons.match(either))).isEmpty();
     }
 
     @Test
@@ -167,7 +164,7 @@ abstract class FullTextContract {
                 List.of("CV344RL"),
                 List.of());
 
-        assertThat(persons.match(all, 5, true))
+        assertThat(PersonMatch.certainAlone(persons.match(all)))
                 .extracting(match -> match.patient().childId())
                 .containsExactly("catherine");
     }
@@ -177,7 +174,7 @@ abstract class FullTextContract {
         Demographics given = new Demographics(
                 Optional.empty(), List.of(), List.of("Lena"), Optional.empty(), Optional.empty(), List.of(), List.of());
 
-        assertThatThrownBy(() -> persons.match(given, 5, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> persons.match(given)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -242,17 +239,14 @@ abstract class FullTextContract {
 
     private List<String> named(String family) {
         return persons
-                .match(
-                        new Demographics(
-                                Optional.empty(),
-                                List.of(family),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of()),
-                        10,
-                        false)
+                .match(new Demographics(
+                        Optional.empty(),
+                        List.of(family),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()))
                 .stream()
                 .filter(match -> match.score() > 0.95)
                 .map(match -> match.patient().childId())

@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.store.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,55 @@ class SearchScopeTest {
 
         assertThat(ids(page.matches())).containsExactly("org-north");
         assertThat(page.included()).isEmpty();
+    }
+
+    @Test
+    void countsOfTheDirectoryOnlyTheCategoriesThatMayBeSeen() {
+        // The records of these tests have one category for all.
+        SearchScope theirs = new SearchScope(Map.of(), new Visible.OfCategories(Set.of("demographics")));
+        SearchScope others = new SearchScope(Map.of(), new Visible.OfCategories(Set.of("professional-contacts")));
+        SearchQuery north = parse("Organization?name=north", 100);
+
+        assertThat(SEARCH.search(north, others, Optional.empty()).total()).hasValue(0);
+        assertThat(SEARCH.search(north, theirs, Optional.empty()).total()).hasValue(1);
+        assertThatThrownBy(() -> SearchScope.of(Map.of("amelie", new Visible.OfCategories(Set.of()))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Patient?_id=amelie; one",
+                "Flag?patient=amelie&code=x; one",
+                "Flag?patient:identifier=9449306753; one",
+                "Flag?patient.identifier=9449306753; one",
+                "Patient?identifier=9449306753&name=a; one",
+                "Patient?_id=amelie,ben; several",
+                "Flag?patient=amelie,ben; several",
+                "Flag?patient:identifier=9449306753,1; several",
+                "Flag?patient.identifier=9449306753,1; several",
+                "Patient?name=smith; several",
+                "Patient?family=smith&birthdate=2015-03-04; several",
+                "Flag?patient.name=smith; several",
+            })
+    void tellsWhetherOnePatientIsNamed(String query, String expected) {
+        assertThat(parse(query, 1).namesOnePatient()).isEqualTo(expected.equals("one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Organization?_has:PractitionerRole:organization:role=R; directory",
+                "PractitionerRole?practitioner.name=a; directory",
+                "Organization?_revinclude=PractitionerRole:organization; directory",
+                "Organization?_has:Patient:organization:family=smith; records",
+                "Practitioner?_has:PractitionerRole:practitioner:_has:CareTeam:participant:status=active; records",
+                "Organization?_revinclude=Patient:organization; records",
+            })
+    void tellsWhetherTheDirectoryIsAskedForWhatStandsInRecords(String query, String expected) {
+        assertThat(parse(query, 1).looksIntoRecords()).isEqualTo(expected.equals("records"));
     }
 
     @Test

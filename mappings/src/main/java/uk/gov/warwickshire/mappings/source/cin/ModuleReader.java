@@ -52,7 +52,10 @@ final class ModuleReader {
         return date;
     }
 
-    /** From a first to a last day; where the child's status hangs on the module, there must be a first. */
+    /**
+     * From a first to a last day; where the child's status hangs on the module, there must be a first. A last day that
+     * lies ahead reads as open, as in the dataset; no return can know of it.
+     */
     Period period(Optional<CensusValue> first, String firstField, Optional<CensusValue> last, String lastField) {
         Optional<LocalDate> start = date(first, firstField);
         Optional<LocalDate> end = date(last, lastField);
@@ -68,7 +71,18 @@ final class ModuleReader {
                 warn(firstField, "MISSING_DATE", message);
             }
         }
-        return new Period(start, end);
+        return new Period(start, end.filter(day -> hasCome(lastField, day)));
+    }
+
+    private boolean hasCome(String field, LocalDate end) {
+        boolean ahead = end.isAfter(context.options().today());
+        if (ahead && module.isSafetyCritical()) {
+            warn(
+                    field,
+                    "END_AHEAD",
+                    "The end lies ahead: it counts as open until a later return. Correct it at the source if it is a slip.");
+        }
+        return !ahead;
     }
 
     Optional<Coded> coded(Optional<CensusValue> value, String field, CodeList list) {
@@ -78,7 +92,7 @@ final class ModuleReader {
                 warn(
                         field,
                         "UNKNOWN_CODE",
-                        "The value is not in the national code list and is passed on as text. Map it to a code in the settings.");
+                        "The value is not in the national code list and is passed on as text. Map it in the ConceptMap local-codes.");
             }
             return coded;
         });

@@ -26,6 +26,12 @@ final class CodeIndex {
         }
     }
 
+    /** A spelling that means a code of another list, itself or as a wording. */
+    void spelling(String text, String code) {
+        codes.put(text.toUpperCase(Locale.ROOT), code);
+        word(text, code);
+    }
+
     Optional<String> code(String text) {
         return Optional.ofNullable(codes.get(text.toUpperCase(Locale.ROOT)));
     }

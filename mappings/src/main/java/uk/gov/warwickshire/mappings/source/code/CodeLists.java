@@ -22,23 +22,23 @@ import uk.gov.warwickshire.mappings.record.Coded;
 public final class CodeLists {
 
     /** The lists of {@code code-lists.csv}. */
-    public static final CodeLists STANDARD = new CodeLists(load(), Map.of());
+    public static final CodeLists STANDARD = new CodeLists(load(), LocalCodes.NONE);
 
     private static final Pattern LEADING_CODE =
             Pattern.compile("([A-Za-z0-9]{1,6})(\\s*[-\u2013:=.)]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("[a-z]\\)\\s*(.+)");
 
     private final Map<CodeList, CodeIndex> lists;
-    private final Map<CodeList, Map<String, String>> local;
+    private final LocalCodes local;
 
-    private CodeLists(Map<CodeList, CodeIndex> lists, Map<CodeList, Map<String, String>> local) {
+    private CodeLists(Map<CodeList, CodeIndex> lists, LocalCodes local) {
         this.lists = lists;
         this.local = local;
     }
 
-    /** These lists with a council's own spellings, which count before all others. */
-    public CodeLists with(Map<CodeList, Map<String, String>> localCodes) {
-        return localCodes.isEmpty() ? this : new CodeLists(lists, Map.copyOf(localCodes));
+    /** These lists with a council's own spellings, which count before all others, and its further codes. */
+    public CodeLists with(LocalCodes localCodes) {
+        return new CodeLists(lists, localCodes);
     }
 
     /** The text with its code, or the text alone. */
@@ -47,13 +47,15 @@ public final class CodeLists {
     }
 
     public Optional<String> codeOf(CodeList list, String text) {
-        String own = local.getOrDefault(list, Map.of()).get(text.strip());
-        return own != null ? Optional.of(own) : find(index(list), text.strip());
+        String stripped = text.strip();
+        return local.spelling(list, stripped)
+                .or(() -> find(index(list), stripped))
+                .or(() -> local.added(list).flatMap(added -> find(added, stripped)));
     }
 
     /** The wording of a code; empty if the list has no such code. */
     public Optional<String> display(CodeList list, String code) {
-        return index(list).display(code);
+        return index(list).display(code).or(() -> local.added(list).flatMap(added -> added.display(code)));
     }
 
     /** The codes of a list, in its order. */

@@ -63,17 +63,19 @@ final class ChildInNeedReader {
         return byAssessment;
     }
 
-    private static void addFactor(RowReader row, List<Coded> factors, String code, ReadContext context) {
-        if (code.equals(AssessmentFactors.UNKNOWN)) {
+    private static void addFactor(RowReader row, List<Coded> factors, String staged, ReadContext context) {
+        Optional<String> code = context.codes().codeOf(CodeList.ASSESSMENT_FACTOR, staged);
+        if (code.isEmpty() && !staged.isEmpty()) {
             row.warn(
                     "cinf_assessment_factors_json",
                     "UNKNOWN_CODE",
                     "A factor is not in the national code list and was left out. Use the codes of the census.");
-        } else if (!code.isEmpty() && factors.stream().noneMatch(f -> f.is(code))) {
-            String wording =
-                    context.codes().display(CodeList.ASSESSMENT_FACTOR, code).orElse(code);
-            factors.add(Coded.of(code, wording));
         }
+        code.filter(c -> factors.stream().noneMatch(f -> f.is(c)))
+                .map(c -> Coded.of(
+                        c,
+                        context.codes().display(CodeList.ASSESSMENT_FACTOR, c).orElse(c)))
+                .ifPresent(factors::add);
     }
 
     private static ChildInNeed.Assessment assessment(RowReader row, List<Coded> factors) {

@@ -1,19 +1,18 @@
 package uk.gov.warwickshire.mappings.source.ssd;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import uk.gov.warwickshire.mappings.source.code.CodeList;
+import uk.gov.warwickshire.mappings.source.code.LocalCodes;
 
 /**
  * How to read.
  *
- * @param today the day the reading is for: who is an adult depends on it
+ * @param today the day the reading is for: who is an adult and what has ended depend on it
  * @param sentinels dates that stand for "open" or "unknown"
- * @param localCodes the council's own spellings for codes of a list, spelling to code
+ * @param localCodes the council's own spellings and further codes
  */
-public record ReadOptions(LocalDate today, Set<LocalDate> sentinels, Map<CodeList, Map<String, String>> localCodes) {
+public record ReadOptions(LocalDate today, Set<LocalDate> sentinels, LocalCodes localCodes) {
 
     /** Seen in real extracts: source-formats.md 2. */
     public static final Set<LocalDate> SENTINELS = Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
@@ -21,10 +20,10 @@ public record ReadOptions(LocalDate today, Set<LocalDate> sentinels, Map<CodeLis
     public ReadOptions {
         Objects.requireNonNull(today, "today");
         sentinels = Set.copyOf(sentinels);
-        localCodes = Map.copyOf(localCodes);
+        Objects.requireNonNull(localCodes, "localCodes");
     }
 
     public static ReadOptions on(LocalDate today) {
-        return new ReadOptions(today, SENTINELS, Map.of());
+        return new ReadOptions(today, SENTINELS, LocalCodes.NONE);
     }
 }

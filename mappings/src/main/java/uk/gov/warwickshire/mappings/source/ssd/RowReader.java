@@ -65,8 +65,15 @@ final class RowReader {
         return date;
     }
 
-    /** From a first to a last day; where the child's status hangs on the table, there must be a first. */
+    /**
+     * From a first to a last day; where the child's status hangs on the table, there must be a first. A last day that
+     * lies ahead reads as open: nothing is over before that day, whether it is a plan's, a placement's or a slip of the
+     * key. {@link SsdChildRows#endsAhead} tells when to read again.
+     */
     Period period(String startColumn, String endColumn) {
+        if (!row.table().ends().contains(row.table().position(endColumn))) {
+            throw new IllegalArgumentException(endColumn + " is not marked as an end");
+        }
         boolean filled = text(startColumn).isPresent();
         Optional<LocalDate> start = date(startColumn);
         Optional<LocalDate> end = date(endColumn);
@@ -87,7 +94,18 @@ final class RowReader {
                 warn(startColumn, "MISSING_DATE", message);
             }
         }
-        return new Period(start, end);
+        return new Period(start, end.filter(day -> hasCome(endColumn, day)));
+    }
+
+    private boolean hasCome(String endColumn, LocalDate end) {
+        boolean ahead = end.isAfter(context.options().today());
+        if (ahead && row.table().isSafetyCritical()) {
+            warn(
+                    endColumn,
+                    "END_AHEAD",
+                    "The end lies ahead: until that day the row counts as open. Correct it at the source if it is a slip.");
+        }
+        return !ahead;
     }
 
     Optional<Boolean> flag(String column) {
@@ -113,7 +131,7 @@ final class RowReader {
         warn(
                 column,
                 "UNKNOWN_CODE",
-                "The value is not in the national code list and is passed on as text. Map it to a code in the settings.");
+                "The value is not in the national code list and is passed on as text. Map it in the ConceptMap local-codes.");
     }
 
     /** The id of another row of this child; dropped if there is no such row. */

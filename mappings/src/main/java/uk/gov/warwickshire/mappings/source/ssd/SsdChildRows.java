@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.mappings.source.ssd;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.gov.warwickshire.mappings.record.Identity;
+import uk.gov.warwickshire.mappings.source.SourceDates;
 
 /** All rows of one person, by table. Immutable. */
 public final class SsdChildRows {
@@ -91,6 +93,25 @@ public final class SsdChildRows {
      */
     public String contentHash(Identity identity, ReferenceData reference) {
         return ContentHash.of(this, identity, reference);
+    }
+
+    /**
+     * How many rows have a last day after this one, and so read as open. It falls when such a day has passed: then the
+     * same rows read otherwise than before.
+     */
+    public long endsAhead(LocalDate today) {
+        long ahead = 0;
+        for (Map.Entry<SsdTable, List<SsdRow>> ofTable : rows.entrySet()) {
+            for (int position : ofTable.getKey().ends()) {
+                ahead += ofTable.getValue().stream()
+                        .map(row -> row.value(position))
+                        .filter(value -> !value.isEmpty())
+                        .filter(value ->
+                                SourceDates.parse(value).filter(today::isBefore).isPresent())
+                        .count();
+            }
+        }
+        return ahead;
     }
 
     /** Compact, for keeping the last accepted rows; {@link #fromJson} reads it back. */

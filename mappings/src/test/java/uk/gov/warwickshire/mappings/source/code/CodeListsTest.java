@@ -2,8 +2,6 @@ package uk.gov.warwickshire.mappings.source.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,13 +54,6 @@ class CodeListsTest {
         Coded read = CodeLists.STANDARD.read(list, text);
         assertThat(read.code().orElse(null)).isEqualTo(code);
         assertThat(read.text()).isEqualTo(text);
-    }
-
-    @Test
-    void aCouncilsOwnSpellingCountsFirst() {
-        CodeLists own = CodeLists.STANDARD.with(Map.of(CodeList.ETHNICITY, Map.of("A1", "WBRI")));
-        assertThat(own.codeOf(CodeList.ETHNICITY, "A1")).contains("WBRI");
-        assertThat(own.codeOf(CodeList.ETHNICITY, "WIRI")).contains("WIRI");
     }
 
     @ParameterizedTest

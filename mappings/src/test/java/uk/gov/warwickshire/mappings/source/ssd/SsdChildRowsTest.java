@@ -3,6 +3,7 @@ package uk.gov.warwickshire.mappings.source.ssd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,28 @@ class SsdChildRowsTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** What reads as open because its last day lies ahead, until that day has passed. */
+    @Test
+    void countsTheEndsThatLieAhead() {
+        SsdChildRows rows = new SsdChildRows(
+                "C1",
+                List.of(
+                        plan("CP1", "2026-04-02"),
+                        plan("CP2", "31/12/2026 00:00"),
+                        plan("CP3", "2026-04-01"),
+                        plan("CP4", ""),
+                        plan("CP5", "soon"),
+                        SsdRow.of(
+                                SsdTable.INVOLVEMENTS,
+                                "a.zip",
+                                2,
+                                List.of("I1", "C1", "P1", "CW", "T1", "2027-01-01", "2026-04-02"))));
+
+        assertThat(rows.endsAhead(LocalDate.of(2026, 4, 1))).isEqualTo(3);
+        assertThat(rows.endsAhead(LocalDate.of(2026, 4, 2))).isEqualTo(1);
+        assertThat(rows.endsAhead(LocalDate.of(2026, 12, 31))).isZero();
+    }
+
     @Test
     void showsNoValueInItsText() {
         assertThat(kept).hasToString("SsdChildRows[4 rows]");
@@ -67,6 +90,10 @@ class SsdChildRowsTest {
         for (String text : List.of("", "[]", "{}", "{\"v\":2}", "{\"v\":1}", "{\"v\":1,\"rows\":{\"x\":[]}}")) {
             assertThatThrownBy(() -> SsdChildRows.fromJson(text)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    private static SsdRow plan(String id, String end) {
+        return SsdRow.of(SsdTable.CP_PLANS, "a.zip", 2, List.of(id, "C1", "", "", "2025-05-01", end));
     }
 
     private static ReferenceData reference(String professional) {

@@ -30,8 +30,8 @@ class CpIsConcerns implements ConcernSource {
     private Concern of(CpIsAlarm alarm) {
         String word =
                 switch (alarm.kind()) {
-                    case FILE_STOPPED, FILE_NOT_ACKNOWLEDGED, FILE_NOT_SENT -> "file";
-                    case EMPTY_ACCESS, UNREADABLE -> "message";
+                    case FILE_STOPPED, FILE_NOT_ACKNOWLEDGED, FILE_NOT_SENT, FILE_NOT_LOADED -> "file";
+                    case EMPTY_ACCESS, UNREADABLE, MESSAGE_NOT_TAKEN_IN -> "message";
                     default -> "";
                 };
         return new Concern(
@@ -55,9 +55,9 @@ class CpIsConcerns implements ConcernSource {
                         .orElse("/console/cp-is");
             case WITHHELD, CANNOT_BE_SENT, REFUSED_BY_CPIS -> "/console/cp-is#queue";
             case EMPTY_ACCESS, UNREADABLE -> "/console/cp-is#messages";
-            case FILE_NOT_ACKNOWLEDGED, FILE_NOT_SENT -> "/console/cp-is#files";
+            case FILE_NOT_ACKNOWLEDGED, FILE_NOT_SENT, FILE_NOT_LOADED -> "/console/cp-is#files";
             case BELOW_95_PERCENT -> "/console/cp-is/reconciliation";
-            case NOT_EVALUATED -> "/console/cp-is";
+            case NOT_EVALUATED, NO_FILE_WRITTEN, MAILBOX_NOT_READ, MESSAGE_NOT_TAKEN_IN -> "/console/cp-is";
         };
     }
 
@@ -66,9 +66,9 @@ class CpIsConcerns implements ConcernSource {
             case FILE_STOPPED -> "Settle the file";
             case WITHHELD, CANNOT_BE_SENT, REFUSED_BY_CPIS -> "See each child and the remedy";
             case EMPTY_ACCESS, UNREADABLE -> "See the messages";
-            case FILE_NOT_ACKNOWLEDGED, FILE_NOT_SENT -> "See the files";
+            case FILE_NOT_ACKNOWLEDGED, FILE_NOT_SENT, FILE_NOT_LOADED -> "See the files";
             case BELOW_95_PERCENT -> "See who is not matched";
-            case NOT_EVALUATED -> "Go to CP-IS";
+            case NOT_EVALUATED, NO_FILE_WRITTEN, MAILBOX_NOT_READ, MESSAGE_NOT_TAKEN_IN -> "Go to CP-IS";
         };
     }
 }

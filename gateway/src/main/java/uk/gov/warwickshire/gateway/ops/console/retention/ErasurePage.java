@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.ops.console.retention;
 import static uk.gov.warwickshire.gateway.ops.console.ConsoleActs.act;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,11 @@ class ErasurePage {
     String find(@RequestParam("child") String child, RedirectAttributes after) {
         String id = child.strip();
         if (retention.line(id).isEmpty()) {
+            List<Erasure> erased = erasures.ofErased(id);
+            if (!erased.isEmpty()) {
+                after.addFlashAttribute("done", "This child was erased here.");
+                return "redirect:/console/erasure/run/" + erased.get(0).id();
+            }
             after.addFlashAttribute("refused", "No record of a child with this id is held.");
             return "redirect:/console/erasure";
         }

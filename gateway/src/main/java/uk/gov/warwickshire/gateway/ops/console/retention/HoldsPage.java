@@ -29,6 +29,7 @@ import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
 import uk.gov.warwickshire.gateway.rights.hold.HoldExport;
 import uk.gov.warwickshire.gateway.rights.hold.HoldScope;
 import uk.gov.warwickshire.gateway.rights.hold.HoldScope.Kind;
+import uk.gov.warwickshire.gateway.rights.hold.LegalHold;
 import uk.gov.warwickshire.gateway.rights.hold.LegalHolds;
 import uk.gov.warwickshire.gateway.rights.hold.NewHold;
 
@@ -63,13 +64,13 @@ class HoldsPage {
             @RequestParam("until") String until,
             Principal person,
             RedirectAttributes after) {
-        return act(
-                after,
-                "The hold is in force.",
-                "/console/holds",
-                () -> holds.save(
-                        new NewHold(name, authority, why, scopes(kind, values, day(from), day(until))),
-                        person.getName()));
+        return act(after, "The hold is in force.", "/console/holds", () -> {
+            UUID id = holds.save(
+                    new NewHold(name, authority, why, scopes(kind, values, day(from), day(until))), person.getName());
+            // A slip of the pen covers nobody: it must be seen at once.
+            after.addFlashAttribute(
+                    "covered", holds.find(id).map(LegalHold::children).orElse(0L));
+        });
     }
 
     private static List<HoldScope> scopes(
@@ -101,13 +102,13 @@ class HoldsPage {
     }
 
     @GetMapping("/console/holds/{id}/export.zip")
-    void export(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
+    void export(@PathVariable("id") UUID id, Principal person, HttpServletResponse response) throws IOException {
         if (holds.find(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"legal-hold.zip\"");
-        export.write(id, response.getOutputStream());
+        export.write(id, person.getName(), response.getOutputStream());
     }
 
     @Configuration(proxyBeanMethods = false)

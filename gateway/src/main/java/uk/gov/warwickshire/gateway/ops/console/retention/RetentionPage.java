@@ -3,12 +3,18 @@ package uk.gov.warwickshire.gateway.ops.console.retention;
 import static uk.gov.warwickshire.gateway.ops.console.ConsoleActs.act;
 
 import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +25,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.gov.warwickshire.gateway.ops.console.ConsoleRole;
 import uk.gov.warwickshire.gateway.ops.console.ConsoleSection;
+import uk.gov.warwickshire.gateway.rights.disposal.DisposalCsv;
+import uk.gov.warwickshire.gateway.rights.disposal.DisposalRun;
 import uk.gov.warwickshire.gateway.rights.disposal.Disposals;
 import uk.gov.warwickshire.gateway.rights.erasure.Standing;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionSchedule;
 
 /** The schedule, what is due for review and disposal, and the disposals. */
@@ -49,6 +58,45 @@ class RetentionPage {
         model.addAttribute("reviews", retention.forReview(standing.today(), SHOWN));
         model.addAttribute("runs", disposals.latest(SHOWN));
         return "console/retention/retention";
+    }
+
+    /** Posted, since no id of a child stands in an address. */
+    @PostMapping("/console/retention/search")
+    String search(
+            @RequestParam("child") String child,
+            @RequestParam("outcome") String outcome,
+            @RequestParam("recordClass") String recordClass,
+            @RequestParam("from") String from,
+            @RequestParam("until") String until,
+            Model model) {
+        try {
+            model.addAttribute(
+                    "found",
+                    retention.find(
+                            new Search(text(child), text(outcome), text(recordClass), day(from), day(until)), SHOWN));
+        } catch (DateTimeParseException e) {
+            model.addAttribute("refused", "Write days as 2026-11-24.");
+        }
+        return show(model);
+    }
+
+    private static Optional<String> text(String typed) {
+        return Optional.of(typed.strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        return text(typed).map(LocalDate::parse);
+    }
+
+    /** Everybody on the list, so that whoever approves it can look at all of it. */
+    @GetMapping("/console/retention/disposals/{id}/children.csv")
+    ResponseEntity<String> children(@PathVariable("id") UUID id) {
+        DisposalRun run = disposals.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"disposal-" + id + ".csv\"")
+                .body(DisposalCsv.of(disposals.items(id, run.children())));
     }
 
     @PostMapping("/console/retention/disposals")

@@ -16,6 +16,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.gov.warwickshire.gateway.ops.console.ConsoleActs;
 import uk.gov.warwickshire.gateway.ops.console.ConsoleProblems;
 import uk.gov.warwickshire.gateway.rights.correction.Corrections;
+import uk.gov.warwickshire.gateway.rights.erasure.Erasure;
+import uk.gov.warwickshire.gateway.rights.erasure.Erasures;
 import uk.gov.warwickshire.gateway.rights.request.Ground;
 import uk.gov.warwickshire.gateway.rights.request.ProofCollector;
 import uk.gov.warwickshire.gateway.rights.request.RequestState;
@@ -31,29 +33,49 @@ class RightsRequestPage {
     private final ProofCollector proofs;
     private final Corrections corrections;
     private final ResourceReader records;
+    private final Erasures erasures;
 
-    RightsRequestPage(RightsRequests requests, ProofCollector proofs, Corrections corrections, ResourceReader records) {
+    RightsRequestPage(
+            RightsRequests requests,
+            ProofCollector proofs,
+            Corrections corrections,
+            ResourceReader records,
+            Erasures erasures) {
         this.requests = requests;
         this.proofs = proofs;
         this.corrections = corrections;
         this.records = records;
+        this.erasures = erasures;
     }
 
     @GetMapping("/console/rights/{id:[0-9a-f-]{36}}")
     String show(@PathVariable("id") UUID id, Model model) {
         RightsRequest request = requests.find(id).orElseThrow(ConsoleProblems::notFound);
         model.addAttribute("request", request);
+        Optional<Erasure> erasure = erasures.ofRequest(id);
         model.addAttribute("deadline", request.deadline(requests.today()));
         model.addAttribute("held", !records.facts(List.of(request.childId())).isEmpty());
         model.addAttribute(
                 "grounds",
                 Ground.of(request.kind()).stream()
-                        .filter(ground -> request.state() == RequestState.CONFIRMED || !ground.grants())
+                        .filter(ground -> request.state() == RequestState.CONFIRMED
+                                || !ground.grants()
+                                || erasure.filter(ended -> !ended.state().isOpen())
+                                        .isPresent())
                         .toList());
+        model.addAttribute("erasure", erasure);
+        model.addAttribute("decidable", decidable(request));
         model.addAttribute("disputed", corrections.of(id));
         model.addAttribute("proof", request.state() == RequestState.GRANTED ? proofs.of(request) : Optional.empty());
         model.addAttribute("log", requests.log(id));
         return "console/rights/request";
+    }
+
+    /** What was granted and counts already is lifted, not decided again. */
+    private static boolean decidable(RightsRequest request) {
+        return request.state() == RequestState.RECEIVED
+                || request.state() == RequestState.CONFIRMED
+                || (request.state() == RequestState.GRANTED && !request.kind().isChoice());
     }
 
     @PostMapping("/console/rights/{id}/confirm")

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -67,6 +68,11 @@ class AlertsIT {
     static void stop() throws InterruptedException {
         trial.close();
         RECEIVER.stop();
+    }
+
+    @AfterEach
+    void leave() {
+        trial.browser().leave();
     }
 
     @Test

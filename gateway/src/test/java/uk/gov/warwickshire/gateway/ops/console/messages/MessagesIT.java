@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -72,6 +73,11 @@ class MessagesIT {
     @AfterAll
     static void stop() throws InterruptedException {
         trial.close();
+    }
+
+    @AfterEach
+    void leave() {
+        trial.browser().leave();
     }
 
     @Test

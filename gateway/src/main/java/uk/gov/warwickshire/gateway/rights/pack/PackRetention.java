@@ -1,0 +1,69 @@
+package uk.gov.warwickshire.gateway.rights.pack;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionPeriods;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionPeriods.Period;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
+import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Line;
+
+/** What the retention schedule says of a child's record, in words for the person who asks. */
+@Component
+class PackRetention {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final RetentionReader reader;
+    private final RetentionPeriods periods;
+
+    PackRetention(RetentionReader reader, RetentionPeriods periods) {
+        this.reader = reader;
+        this.periods = periods;
+    }
+
+    PackSection of(String childId) {
+        List<Period> kept = periods.of(childId);
+        List<PackEntry> entries = new ArrayList<>();
+        kept.forEach(period -> entries.add(new PackEntry(
+                period.recordClass().service().title(),
+                List.of(
+                        PackLine.of("Kept for", period.recordClass().period()),
+                        PackLine.of("Until", until(period)),
+                        PackLine.of("Why so long", period.recordClass().ground())))));
+        whole(childId).ifPresent(entries::add);
+        return new PackSection(
+                "How long it is kept",
+                "By the council's privacy notice for 1, 2, 6, 10, 25, 75 or 100 years, depending on the service; a record of"
+                        + " several services is kept until the last of its periods is over. A legal hold under the"
+                        + " Inquiries Act 2005 may keep it longer.",
+                entries);
+    }
+
+    private static String until(Period period) {
+        if (period.isOpen()) {
+            return "the period has not begun: the council still works with the child";
+        }
+        return period.until().map(DAY::format).orElse("not known yet: a date it counts from is missing");
+    }
+
+    private Optional<PackEntry> whole(String childId) {
+        return reader.line(childId)
+                .map(line -> new PackEntry("The whole record", List.of(PackLine.of("Until", whole(line)))));
+    }
+
+    private static String whole(Line line) {
+        Optional<LocalDate> from = line.disposeFrom();
+        return switch (line.outcome()) {
+            case "DATED" -> from.map(DAY::format).orElse("");
+            case "REVIEW" ->
+                "to be settled by a person, since dates are missing or contradict each other"
+                        + from.map(day -> "; not before " + DAY.format(day)).orElse("");
+            default -> "not known yet: the council still works with the child";
+        };
+    }
+}
