@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import uk.gov.warwickshire.gateway.demo.data.ClosedCases;
 import uk.gov.warwickshire.gateway.demo.data.Situation;
 import uk.gov.warwickshire.gateway.demo.data.SyntheticFamilies;
 import uk.gov.warwickshire.gateway.testing.GatewayProcess;
@@ -132,6 +133,7 @@ class DemoIT {
                         child, situation.expected() + " " + situation.reason().orElse(""));
             }
         });
+        ClosedCases.childIds().forEach(child -> expected.put(child, "SENT NOT_OPTED_OUT"));
         return expected;
     }
 

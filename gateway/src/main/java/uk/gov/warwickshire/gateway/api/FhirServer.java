@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import uk.gov.warwickshire.gateway.api.problem.NothingShown;
 
 /** HAPI's plain server, without its banner. */
 final class FhirServer extends RestfulServer {
@@ -35,6 +36,7 @@ final class FhirServer extends RestfulServer {
     @Override
     protected void handleRequest(RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        NothingShown.begin(request);
         super.handleRequest(type, BodyCheck.checked(request), response);
     }
 

@@ -24,6 +24,7 @@ import uk.gov.warwickshire.gateway.api.access.Scope;
 import uk.gov.warwickshire.gateway.api.answer.BundleJson;
 import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
+import uk.gov.warwickshire.gateway.api.problem.NothingShown;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
 import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.store.fulltext.Demographics;
@@ -86,6 +87,9 @@ public class PersonMatching {
         List<PersonMatch> found = found(patient);
         List<PersonMatch> chosen = chosen(question, found, onlyCertain != null && onlyCertain.booleanValue(), wanted);
         Answer answer = gate.answer(question, asked(found, chosen), List.of());
+        if (answer.cleared().isEmpty()) {
+            NothingShown.settle(request.getServletRequest());
+        }
         List<PersonMatch> shown = chosen.stream()
                 .filter(match -> answer.mayShow("Patient", match.patient().id()))
                 .toList();

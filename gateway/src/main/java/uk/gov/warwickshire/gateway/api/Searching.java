@@ -19,6 +19,7 @@ import uk.gov.warwickshire.gateway.api.access.Question;
 import uk.gov.warwickshire.gateway.api.answer.PreparedAnswer;
 import uk.gov.warwickshire.gateway.api.page.Page;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
+import uk.gov.warwickshire.gateway.api.problem.NothingShown;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
 import uk.gov.warwickshire.gateway.common.security.Refusal;
 import uk.gov.warwickshire.gateway.common.security.RefusedException;
@@ -96,6 +97,9 @@ class Searching {
                 .filter(resource -> types.contains(resource.type()))
                 .toList();
         Answer answer = answer(question, children, found.matches(), included);
+        if (answer.cleared().isEmpty() && query.about() != About.DIRECTORY) {
+            NothingShown.settle(request.getServletRequest());
+        }
 
         Optional<String> next = found.next()
                 .map(from -> new Page(

@@ -33,11 +33,15 @@ class DemoRetention {
         this.clock = clock;
     }
 
-    /** Once; after everything else has come to rest, so that the figures of the demo are its own. */
-    void prepare() throws IOException {
+    /**
+     * Once; after everything else has come to rest, so that the requests are about children of the families.
+     *
+     * @return how many files were dropped
+     */
+    int prepare() throws IOException {
         Path done = settings.dataDir().toAbsolutePath().resolve("demo/retention");
         if (!settings.demo().generate() || Files.exists(done)) {
-            return;
+            return 0;
         }
         holds.save(
                 new NewHold(
@@ -56,7 +60,8 @@ class DemoRetention {
                                 ClosedCases.childIds()
                                         .get(ClosedCases.childIds().size() - 1)))),
                 "demo");
-        ClosedCases.writeTo(settings.inbox(), LocalDate.ofInstant(clock.instant(), COUNCIL));
+        int files = ClosedCases.writeTo(settings.inbox(), LocalDate.ofInstant(clock.instant(), COUNCIL));
         Files.writeString(done, "prepared");
+        return files;
     }
 }

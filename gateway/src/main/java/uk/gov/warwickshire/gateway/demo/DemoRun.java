@@ -61,15 +61,15 @@ class DemoRun {
         try {
             dropFilesAtFirstStart();
             out.println("\nThe demo has started; the files are being read, decided on and sent ...");
-            boolean still = waitUntilStill();
+            boolean still = waitUntilStill(settings.demo().generate() ? 1 : 0);
             numbers.write();
             requests.enter();
+            still &= waitUntilStill(figures.batches() + retention.prepare());
             out.println(DemoTable.of(figures.intake(), figures.outcomes(), figures.rejections()));
             if (!still) {
                 out.println("  (not everything has come to rest yet: look again at the addresses below)\n");
             }
             out.println(DemoGuide.of(settings, environment.getProperty("server.port", "8080")));
-            retention.prepare();
         } catch (IOException e) {
             out.println("The demo's files could not be written to " + settings.inbox() + ": " + e);
         } catch (InterruptedException e) {
@@ -85,13 +85,11 @@ class DemoRun {
         }
     }
 
-    private boolean waitUntilStill() throws InterruptedException {
+    /** @param batches how many there are at least, once what was dropped is taken */
+    private boolean waitUntilStill(long batches) throws InterruptedException {
         int looks = 0;
         for (long waited = 0; waited < PATIENCE.toMillis(); waited += LOOK.toMillis()) {
-            looks = figures.moving() == 0
-                            && (figures.batches() > 0 || !settings.demo().generate())
-                    ? looks + 1
-                    : 0;
+            looks = figures.moving() == 0 && figures.batches() >= batches ? looks + 1 : 0;
             if (looks == STILL) {
                 return true;
             }

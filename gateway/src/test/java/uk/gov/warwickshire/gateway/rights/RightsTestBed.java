@@ -59,6 +59,7 @@ import uk.gov.warwickshire.gateway.rights.request.Ground;
 import uk.gov.warwickshire.gateway.rights.request.NewRequest;
 import uk.gov.warwickshire.gateway.rights.request.RequestKind;
 import uk.gov.warwickshire.gateway.rights.request.RightsRequests;
+import uk.gov.warwickshire.gateway.rights.traces.TracePeriods;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.testing.ApprovedSchedule;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
@@ -102,6 +103,7 @@ public final class RightsTestBed implements AutoCloseable {
         context.registerBean(FhirContext.class, FhirContext::forR4Cached);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(GatewaySettings.class, this::settings);
+        context.registerBean(TracePeriods.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.store\\.fulltext\\..*")));
         String root = "uk.gov.warwickshire.gateway.";
@@ -116,6 +118,7 @@ public final class RightsTestBed implements AutoCloseable {
                 root + "rights.restriction",
                 root + "rights.correction",
                 root + "rights.retention",
+                root + "rights.hold",
                 root + "rights.pack");
         context.refresh();
         startRoutes();

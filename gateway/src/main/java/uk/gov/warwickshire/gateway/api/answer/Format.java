@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.gov.warwickshire.gateway.api.problem.ApiProblem;
 import uk.gov.warwickshire.gateway.api.problem.ProblemCode;
@@ -57,10 +56,10 @@ public final class Format {
 
     /** What a link has to carry so that another page comes in the same form; nothing of it is personal. */
     public static String ofLink(RequestDetails request) {
-        return PARAMETERS.stream()
-                .sorted()
-                .flatMap(name -> Stream.ofNullable(request.getParameters().get(name))
-                        .map(values -> name + "=" + URLEncoder.encode(values[0], StandardCharsets.UTF_8)))
+        return request.getParameters().entrySet().stream()
+                .filter(entry -> PARAMETERS.contains(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue()[0], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

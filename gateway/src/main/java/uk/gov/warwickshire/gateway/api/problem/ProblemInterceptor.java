@@ -52,6 +52,9 @@ public class ProblemInterceptor {
     private BaseServerResponseException recorded(ServletRequestDetails request, Throwable thrown) {
         try {
             if (thrown instanceof RefusedException refused) {
+                if (refused.refusal() == Refusal.NOT_FOUND) {
+                    NothingShown.settle(request.getServletRequest());
+                }
                 return shown(refused);
             }
             if (cannotBeRecorded(thrown)) {

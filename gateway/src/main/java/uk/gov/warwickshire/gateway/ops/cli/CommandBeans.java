@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -13,10 +14,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,7 +77,10 @@ final class CommandBeans implements AutoCloseable {
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.scan(ROOT + "delivery", ROOT + "cpis", ROOT + "optout", ROOT + "disclosure", ROOT + "intake");
         context.scan(ROOT + "store", ROOT + "audit", ROOT + "rights", ROOT + "ops.alerts", ROOT + "ops.messages");
-        context.scan(ROOT + "mesh", ROOT + "api.access");
+        // Of rooms that no command works in: what they keep of persons, and what of it grows old.
+        ClassPathBeanDefinitionScanner traces = new ClassPathBeanDefinitionScanner(context, false);
+        traces.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Expiry|Traces)")));
+        traces.scan(ROOT + "mesh", ROOT + "api.access");
         context.refresh();
     }
 

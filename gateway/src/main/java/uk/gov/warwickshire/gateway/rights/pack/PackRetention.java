@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.TraceKind;
+import uk.gov.warwickshire.gateway.rights.hold.LegalHolds;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionPeriods;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionPeriods.Period;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Line;
+import uk.gov.warwickshire.gateway.rights.traces.TracePeriods;
 
 /** What the retention schedule says of a child's record, in words for the person who asks. */
 @Component
@@ -20,15 +23,20 @@ class PackRetention {
 
     private final RetentionReader reader;
     private final RetentionPeriods periods;
+    private final TracePeriods traces;
+    private final LegalHolds holds;
 
-    PackRetention(RetentionReader reader, RetentionPeriods periods) {
+    PackRetention(RetentionReader reader, RetentionPeriods periods, TracePeriods traces, LegalHolds holds) {
         this.reader = reader;
         this.periods = periods;
+        this.traces = traces;
+        this.holds = holds;
     }
 
     PackSection of(String childId) {
         List<Period> kept = periods.of(childId);
         List<PackEntry> entries = new ArrayList<>();
+        underHold(childId).ifPresent(entries::add);
         kept.forEach(period -> entries.add(new PackEntry(
                 period.recordClass().service().title(),
                 List.of(
@@ -36,12 +44,34 @@ class PackRetention {
                         PackLine.of("Until", until(period)),
                         PackLine.of("Why so long", period.recordClass().ground())))));
         whole(childId).ifPresent(entries::add);
+        entries.add(trace("What was disclosed, and why", TraceKind.LEDGER));
+        entries.add(trace("Who looked at the record", TraceKind.AUDIT));
         return new PackSection(
                 "How long it is kept",
                 "By the council's privacy notice for 1, 2, 6, 10, 25, 75 or 100 years, depending on the service; a record of"
                         + " several services is kept until the last of its periods is over. A legal hold under the"
                         + " Inquiries Act 2005 may keep it longer.",
                 entries);
+    }
+
+    /** It is told of, and not named: which inquiry it serves is not this person's data. */
+    private Optional<PackEntry> underHold(String childId) {
+        return holds.namesOver(childId).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PackEntry(
+                        "A legal hold",
+                        List.of(PackLine.of(
+                                "Until",
+                                "it is released nothing of this record is destroyed, whatever is said below"))));
+    }
+
+    private PackEntry trace(String heading, TraceKind kind) {
+        return new PackEntry(
+                heading,
+                List.of(
+                        PackLine.of("Kept for", TracePeriods.words(traces.of(kind)) + " from the day it happened"),
+                        PackLine.of("Until", "what is older is gone, and not in this pack"),
+                        PackLine.of("Why so long", kind.ground())));
     }
 
     private static String until(Period period) {

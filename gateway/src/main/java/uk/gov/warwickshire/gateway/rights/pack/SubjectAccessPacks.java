@@ -151,9 +151,9 @@ public class SubjectAccessPacks {
         return files;
     }
 
+    /** Nobody refuses it or takes it back before the transaction ends. */
     private RightsRequest granted(UUID id) {
-        RightsRequest request =
-                requests.find(id).orElseThrow(() -> new IllegalStateException("There is no such request."));
+        RightsRequest request = requests.lock(id);
         if (request.kind() != RequestKind.SUBJECT_ACCESS) {
             throw new IllegalStateException("Only subject access is answered with a pack.");
         }

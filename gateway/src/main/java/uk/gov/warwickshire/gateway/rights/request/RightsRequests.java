@@ -157,6 +157,11 @@ public class RightsRequests {
         });
     }
 
+    /** The request, which nobody else changes until the caller's transaction ends. */
+    public RightsRequest lock(UUID id) {
+        return locked(id);
+    }
+
     /** It is carried out: the proof in words. Does nothing if somebody else was faster. */
     public void complete(UUID id, String what, String proof, String who) {
         transaction.executeWithoutResult(status -> {

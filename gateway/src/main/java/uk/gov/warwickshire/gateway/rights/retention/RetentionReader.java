@@ -3,7 +3,6 @@ package uk.gov.warwickshire.gateway.rights.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -89,10 +88,12 @@ public class RetentionReader {
     }
 
     private static @Nullable Object[] twice(Optional<?>... values) {
-        return Stream.of(values)
-                .flatMap(value -> Stream.of(value, value))
-                .map(value -> value.orElse(null))
-                .toArray();
+        @Nullable Object[] parameters = new @Nullable Object[2 * values.length];
+        for (int i = 0; i < values.length; i++) {
+            parameters[2 * i] = values[i].orElse(null);
+            parameters[2 * i + 1] = values[i].orElse(null);
+        }
+        return parameters;
     }
 
     private List<Line> lines(String condition, String rest, @Nullable Object... parameters) {

@@ -77,6 +77,44 @@ class CorrectionTest {
                 .isEqualTo(before);
     }
 
+    @Test
+    void whoeverWasShownTheWrongValueAfterItWasDisputedIsToldToo() {
+        UUID id = bed.confirmed(RequestKind.RECTIFICATION, Optional.empty());
+        bed.extract("Berta");
+        String patient = patient().id();
+        looks("RBEFORE", patient, 1);
+        dispute(id, "name");
+        bed.requests().decide(id, Ground.ENTITLED, "the birth certificate says so", "officer");
+        looks("RAFTER", patient, 1);
+        // More than one page of the audit is newer than both.
+        looks("RMANY", "another", 1100);
+        bed.jdbc().update("""
+                insert into recipient_copy (child_id, destination, type, id, version, category)
+                values ('c1', 'icr.late', 'Patient', ?, 1, 'demographics')
+                """, patient);
+
+        bed.extract("Bertha");
+
+        DisputedElement corrected = bed.bean(Corrections.class).of(id).get(0);
+        assertThat(corrected.correction()).isPresent();
+        assertThat(corrected.readers()).contains("RBEFORE", "RAFTER").doesNotContain("RMANY");
+        assertThat(corrected.holders()).contains("icr.coventry-warwickshire", "icr.late");
+        assertThat(state(id)).as("the late one has not confirmed").isEqualTo(RequestState.GRANTED);
+        bed.jdbc().update("delete from recipient_copy where destination = 'icr.late'");
+        bed.await("everybody has the right one", () -> state(id) == RequestState.COMPLETED);
+        bed.extract("Ada");
+    }
+
+    private static void looks(String organisation, String patient, int times) {
+        bed.jdbc().update("""
+                insert into audit_event (child_id, id, recorded_at, kind, interaction, source, ods_code, result, resources,
+                                         decision_ids)
+                select 'c1', case ? when 1 then ('00000000-0000-4000-8000-' || left(md5(?), 12))::uuid else gen_random_uuid() end,
+                       now(), 'READ', 'read', '/fhir/R4', ?, 'SUCCESS', array['Patient/' || ? || '/_history/1'], '{}'
+                  from generate_series(1, ?) look
+                """, times, organisation, organisation, patient, times);
+    }
+
     /** Bytes without what every new version changes. */
     private static final class DisputedBytes {
         static byte[] withoutVersion(String json) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.warwickshire.gateway.common.Ids;
@@ -41,6 +42,7 @@ public final class RightsRoom implements AutoCloseable {
     public RightsRoom(Path folder) {
         context.registerBean(DataSource.class, database::dataSource);
         context.registerBean(JdbcTemplate.class, () -> jdbc);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
         context.registerBean(TransactionTemplate.class, database::transactions);
         context.registerBean(Clock.class, () -> clock);
@@ -59,7 +61,9 @@ public final class RightsRoom implements AutoCloseable {
                         + "|traces\\.Trace(Periods|ReportTable|Disposals)"
                         + "|disposal\\.(Disposals|DisposalReader|DisposalRunner|DueChildren)"
                         + "|erasure\\.(Pseudonyms|Tombstones|ErasureTable|Erasures|Erasing|ErasureSteps|Standing"
-                        + "|ChildTokens|ErasureRegister))")));
+                        + "|ChildTokens|ErasureRegister|ErasureFulfilment)"
+                        + "|request\\.(RequestTable|RequestLog|RightsRequests)|pack\\.Pack(Table|Fulfilment))"
+                        + "|.*\\.store\\.JdbcResourceReader")));
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(PersonalTraces|tracing\\.Traces)")));
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Expiry")));
         scanner.scan("uk.gov.warwickshire.gateway");
