@@ -32,14 +32,21 @@ for (const live of document.querySelectorAll('[data-live]')) {
       if (said && status && status.textContent !== said.textContent) status.textContent = said.textContent
     })
   }
+  // The server ends each line after some minutes and the browser opens another: only what stays lost is said.
   const lost = live.querySelector('[data-live-lost]')
+  let losing
   const events = new EventSource(live.dataset.live)
   events.addEventListener('changed', renew)
   events.addEventListener('open', () => {
-    if (lost && !lost.hidden) renew()
-    if (lost) lost.hidden = true
+    clearTimeout(losing)
+    losing = undefined
+    if (!lost || lost.hidden) return
+    lost.hidden = true
+    renew()
   })
-  events.addEventListener('error', () => { if (lost) lost.hidden = false })
+  events.addEventListener('error', () => {
+    losing ??= setTimeout(() => { if (lost) lost.hidden = false }, 10_000)
+  })
   document.addEventListener('visibilitychange', renew)
   if (pause) {
     pause.hidden = false
