@@ -153,7 +153,7 @@ class MessageIndex implements DisposableBean {
     /** For an index that is empty: nothing can be there to be replaced. */
     void add(List<MessageDocument> documents) {
         index.inSession(session -> {
-            documents.forEach(session.indexingPlan()::addOrUpdate);
+            documents.forEach(session.indexingPlan()::add);
             return documents.size();
         });
     }
