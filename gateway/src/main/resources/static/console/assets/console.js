@@ -9,6 +9,13 @@ document.addEventListener('htmx:configRequest', event => {
   if (csrf) event.detail.headers[csrf.dataset.name] = csrf.content
 })
 
+// Who has been signed out meanwhile sees the page to sign in, and not a copy of it within this page.
+document.addEventListener('htmx:beforeSwap', event => {
+  if (new URL(event.detail.xhr.responseURL).pathname !== '/console/sign-in') return
+  event.detail.shouldSwap = false
+  location.reload()
+})
+
 // A live part is fetched again when the server says that it changed. Without this the page shows what it showed at first.
 for (const live of document.querySelectorAll('[data-live]')) {
   let paused = false
@@ -25,7 +32,21 @@ for (const live of document.querySelectorAll('[data-live]')) {
       if (said && status && status.textContent !== said.textContent) status.textContent = said.textContent
     })
   }
-  new EventSource(live.dataset.live).addEventListener('changed', renew)
+  // The server ends each line after some minutes and the browser opens another: only what stays lost is said.
+  const lost = live.querySelector('[data-live-lost]')
+  let losing
+  const events = new EventSource(live.dataset.live)
+  events.addEventListener('changed', renew)
+  events.addEventListener('open', () => {
+    clearTimeout(losing)
+    losing = undefined
+    if (!lost || lost.hidden) return
+    lost.hidden = true
+    renew()
+  })
+  events.addEventListener('error', () => {
+    losing ??= setTimeout(() => { if (lost) lost.hidden = false }, 10_000)
+  })
   document.addEventListener('visibilitychange', renew)
   if (pause) {
     pause.hidden = false

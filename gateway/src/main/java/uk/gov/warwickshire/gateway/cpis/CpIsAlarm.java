@@ -7,9 +7,10 @@ import java.time.Instant;
  *
  * @param since when the oldest of them began
  * @param count how many; at least one
+ * @param children how many children it keeps from being shown as they are; zero where nobody can know
  * @param words what it means and what to do
  */
-public record CpIsAlarm(Kind kind, Instant since, long count, String words) {
+public record CpIsAlarm(Kind kind, Instant since, long count, long children, String words) {
 
     /** What is wrong, loudest first. */
     public enum Kind {

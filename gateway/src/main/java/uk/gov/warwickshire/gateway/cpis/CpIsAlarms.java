@@ -54,14 +54,14 @@ public class CpIsAlarms {
                         found(
                                 Kind.EMPTY_ACCESS,
                                 """
-                                select count(*), min(received_at) from cpis_inbound
+                                select count(*), min(received_at), 0 from cpis_inbound
                                  where needs_person and settled_at is null and kind = 'EMPTY_ACCESS'
                                 """,
                                 "Ask the CP-IS team whose record was seen, and tell the child's team"),
                         found(
                                 Kind.UNREADABLE,
                                 """
-                                select count(*), min(received_at) from cpis_inbound
+                                select count(*), min(received_at), 0 from cpis_inbound
                                  where needs_person and settled_at is null and kind <> 'EMPTY_ACCESS'
                                 """,
                                 "Nothing was changed by it. Look at the message; if it was an acknowledgement, the file stays open"))
@@ -73,7 +73,7 @@ public class CpIsAlarms {
     private Optional<CpIsAlarm> notEvaluated() {
         return found(
                 Kind.NOT_EVALUATED,
-                "select count(*), min(evaluated_on::timestamptz) from cpis_child where evaluated_on < ?",
+                "select count(*), min(evaluated_on::timestamptz), count(*) from cpis_child where evaluated_on < ?",
                 "Restart the gateway; if it stays, a child's rows cannot be evaluated: see the log",
                 Date.valueOf(rules.dayOf(rules.now().minus(EVALUATE_WITHIN))));
     }
@@ -113,6 +113,7 @@ public class CpIsAlarms {
                         Kind.BELOW_95_PERCENT,
                         rules.now(),
                         summary.failing(),
+                        summary.failing(),
                         "%.1f %% are matched. See the work queue"
                                 .formatted(summary.matchedPercent().orElse(0))));
     }
@@ -126,18 +127,19 @@ public class CpIsAlarms {
         return found.stream()
                 .map(CpIsWorkItem::since)
                 .min(Comparator.naturalOrder())
-                .map(since -> new CpIsAlarm(kind, since, persons, kind.meaning() + ". " + words));
+                .map(since -> new CpIsAlarm(kind, since, persons, persons, kind.meaning() + ". " + words));
     }
 
-    private Optional<CpIsAlarm> found(Kind kind, String countAndSince, String words, Object... parameters) {
+    private Optional<CpIsAlarm> found(Kind kind, String countSinceAndChildren, String words, Object... parameters) {
         return jdbc
                 .query(
-                        countAndSince,
+                        countSinceAndChildren,
                         (row, i) -> {
                             long count = row.getLong(1);
+                            long children = row.getLong(3);
                             return Optional.ofNullable(row.getTimestamp(2))
                                     .map(since -> new CpIsAlarm(
-                                            kind, since.toInstant(), count, kind.meaning() + ". " + words));
+                                            kind, since.toInstant(), count, children, kind.meaning() + ". " + words));
                         },
                         parameters)
                 .stream()

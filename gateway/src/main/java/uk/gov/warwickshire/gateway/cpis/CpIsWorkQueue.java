@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.cpis.CpIsWorkItem.Kind;
@@ -100,8 +102,10 @@ public class CpIsWorkQueue {
                         upload.manual() ? Kind.SENSITIVE : Kind.REFUSED_BY_CPIS,
                         code,
                         known.map(RecordResponseCode::meaning).orElse("A code that this version does not know"),
-                        upload.words().orElse("")
-                                + known.map(c -> ". " + c.remedy()).orElse(""),
+                        // What was written down with the answer is often the remedy itself.
+                        Stream.concat(upload.words().stream(), known.map(RecordResponseCode::remedy).stream())
+                                .distinct()
+                                .collect(Collectors.joining(". ")),
                         upload);
             } else if (upload.state() == DeliveryState.WITHHELD) {
                 String reason = upload.reason().orElse("");

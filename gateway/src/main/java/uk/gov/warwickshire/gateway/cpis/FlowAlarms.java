@@ -40,7 +40,10 @@ class FlowAlarms {
     private Optional<CpIsAlarm> stopped() {
         return found(
                 Kind.FILE_STOPPED,
-                "select count(*), min(coalesce(answered_at, attempted_at, created_at)) from cpis_file where state = any (?)",
+                """
+                select count(*), min(coalesce(answered_at, attempted_at, created_at)), sum(records)
+                  from cpis_file where state = any (?)
+                """,
                 "No further child is uploaded until someone has settled the file: send it again, or give it up",
                 (Object) CpIsFileState.names(CpIsFileState::needsPerson));
     }
@@ -48,7 +51,7 @@ class FlowAlarms {
     private Optional<CpIsAlarm> notAcknowledged() {
         return found(
                 Kind.FILE_NOT_ACKNOWLEDGED,
-                "select count(*), min(sent_at) from cpis_file where state = 'SENT' and sent_at < ?",
+                "select count(*), min(sent_at), sum(records) from cpis_file where state = 'SENT' and sent_at < ?",
                 "Ask MESH and the CP-IS team what became of it; then send the same file again",
                 before(rules.settings().answerWithin()));
     }
@@ -56,7 +59,10 @@ class FlowAlarms {
     private Optional<CpIsAlarm> notSent() {
         return found(
                 Kind.FILE_NOT_SENT,
-                "select count(*), min(not_before) from cpis_file where state in ('WRITTEN', 'SENDING') and not_before < ?",
+                """
+                select count(*), min(not_before), sum(records)
+                  from cpis_file where state in ('WRITTEN', 'SENDING') and not_before < ?
+                """,
                 "It is tried with every look at the mailbox: see what the mailbox says",
                 before(PATIENCE));
     }
@@ -66,7 +72,7 @@ class FlowAlarms {
         return found(
                 Kind.FILE_NOT_LOADED,
                 """
-                select count(*), min(created_at) from cpis_file
+                select count(*), min(created_at), sum(records) from cpis_file
                  where state in ('WRITTEN', 'SENDING', 'SENT') and code = 'CPF05' and created_at < ?
                 """,
                 "It is sent again after each pause. Ask the CP-IS team how long Spine will be unavailable",
@@ -78,7 +84,7 @@ class FlowAlarms {
         return found(
                 Kind.NO_FILE_WRITTEN,
                 """
-                select count(*), min(u.next_attempt_at)
+                select count(*), min(u.next_attempt_at), count(distinct u.person_id)
                   from cpis_upload u,
                        (select coalesce(max(greatest(created_at, sent_at, answered_at)), '-infinity') as at from cpis_file) last
                  where u.state in ('PENDING', 'RETRYING') and greatest(u.next_attempt_at, last.at) < ?
@@ -101,6 +107,7 @@ class FlowAlarms {
                             Kind.MAILBOX_NOT_READ,
                             last,
                             1,
+                            0,
                             words(
                                     Kind.MAILBOX_NOT_READ,
                                     mailbox.lastFailure()
@@ -116,6 +123,7 @@ class FlowAlarms {
                                 Kind.MESSAGE_NOT_TAKEN_IN,
                                 stuck.since(),
                                 stuck.count(),
+                                0,
                                 words(
                                         Kind.MESSAGE_NOT_TAKEN_IN,
                                         "It is kept, and offered again with every look at the mailbox: see the log for the cause")));
@@ -129,14 +137,16 @@ class FlowAlarms {
         return kind.meaning() + ". " + more;
     }
 
-    private Optional<CpIsAlarm> found(Kind kind, String countAndSince, String words, Object... parameters) {
+    private Optional<CpIsAlarm> found(Kind kind, String countSinceAndChildren, String words, Object... parameters) {
         return jdbc
                 .query(
-                        countAndSince,
+                        countSinceAndChildren,
                         (row, i) -> {
                             long count = row.getLong(1);
+                            long children = row.getLong(3);
                             return Optional.ofNullable(row.getTimestamp(2))
-                                    .map(since -> new CpIsAlarm(kind, since.toInstant(), count, words(kind, words)));
+                                    .map(since -> new CpIsAlarm(
+                                            kind, since.toInstant(), count, children, words(kind, words)));
                         },
                         parameters)
                 .stream()

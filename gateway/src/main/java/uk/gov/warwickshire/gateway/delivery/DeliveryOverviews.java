@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,23 @@ public class DeliveryOverviews {
                         row.getLong("number"),
                         row.getLong("children"),
                         row.getTimestamp("oldest").toInstant()));
+    }
+
+    /** The children of whom something is in one of these states on its way to the destination; each once. */
+    public Set<String> children(Destination destination, Set<DeliveryState> states) {
+        return new HashSet<>(jdbc.queryForList(
+                "select distinct child_id from delivery where destination = ? and state = any(?)",
+                String.class,
+                destination.code(),
+                states.stream().map(DeliveryState::name).toArray(String[]::new)));
+    }
+
+    /** The children of whom something is held for one of these reasons, wherever it goes; each once. */
+    public Set<String> childrenHeld(Set<String> reasons) {
+        return new HashSet<>(jdbc.queryForList(
+                "select distinct child_id from delivery where state = 'HELD' and coalesce(reason, '') = any(?)",
+                String.class,
+                (Object) reasons.toArray(String[]::new)));
     }
 
     /** Dead ones and those tried again, each kind oldest first. */

@@ -71,12 +71,13 @@ public class MeshMessages {
     }
 
     /**
-     * Messages that were offered to their room time after time and not taken in. MESH no longer has them.
+     * Messages that were offered to their room time after time and not taken in.
      *
      * @param since when the oldest of them arrived
      */
     public record Stuck(long count, Instant since) {}
 
+    /** Empty if there is none. MESH no longer has them, so nobody else would notice. */
     public Optional<Stuck> stuck(String mailbox) {
         return jdbc.sql("""
                 select count(*) as number, min(received_at) as since from mesh_message

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,31 @@ class DockerFilesTest {
         for (String key : leaves("gateway", (ObjectNode) config)) {
             assertThat(known).as(key).anyMatch(pattern -> key.matches(pattern.replace("<name>", "[a-z0-9-]+")));
         }
+    }
+
+    /** As the generated reference lists them: a setting that becomes required fails here until the replicas give it. */
+    @Test
+    void the_replicas_are_given_all_that_a_start_needs() throws IOException {
+        Set<String> given = new TreeSet<>(
+                leaves("gateway", (ObjectNode) compose("config/gateway.yaml").path("gateway")));
+        gateways(compose("compose.replicas.yaml"))
+                .get(0)
+                .path("secrets")
+                .forEach(secret -> given.add(secret.path("target").asString()));
+        String reference = Files.readString(Path.of("docs", "settings.md"));
+        String required =
+                reference.substring(reference.indexOf("### Required"), reference.indexOf("### With a default"));
+        List<String> names = Pattern.compile("(?m)^\\| `(gateway\\.[^`]+)`")
+                .matcher(required)
+                .results()
+                .map(name -> name.group(1).replace("<name>", "[a-z0-9-]+"))
+                .filter(name -> !name.equals("gateway.security.jwk-set-uri"))
+                .toList();
+
+        assertThat(names)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(given).as(name).anyMatch(key -> key.matches(name)));
+        assertThat(given).as("the shipped draft is not approved").contains("gateway.retention-schedule");
     }
 
     private static List<String> leaves(String prefix, ObjectNode node) {

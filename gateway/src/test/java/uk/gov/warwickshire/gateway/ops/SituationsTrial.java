@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import uk.gov.warwickshire.gateway.GatewayApplication;
 import uk.gov.warwickshire.gateway.demo.data.SyntheticFamilies;
 import uk.gov.warwickshire.gateway.ops.cli.CommandLineInterface;
+import uk.gov.warwickshire.gateway.ops.console.ConsoleTrial;
 import uk.gov.warwickshire.gateway.testing.ApprovedSchedule;
 import uk.gov.warwickshire.gateway.testing.ExpiringPartner;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
@@ -27,6 +28,11 @@ final class SituationsTrial implements AutoCloseable {
     static final String DOWN = "birmingham-solihull";
     static final String BEHIND_TLS = "herefordshire-worcestershire";
     static final String REFUSING = "coventry-warwickshire";
+
+    /** Who is on call: an engineer and nothing else. */
+    static final String ENGINEER = "nora";
+
+    static final String PASSWORD = "on call";
 
     private static final String DATABASE_URL = "spring.datasource.url";
     private static final int CHILDREN = 1150;
@@ -58,6 +64,7 @@ final class SituationsTrial implements AutoCloseable {
         all.put("gateway.data-dir", folder.resolve("data").toString());
         all.put("gateway.retention-schedule", ApprovedSchedule.in(folder));
         all.putAll(behindTls.bundle("region"));
+        all.putAll(ConsoleTrial.user(ENGINEER, PASSWORD, "engineer"));
         List<String> lines = all.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();
@@ -104,6 +111,11 @@ final class SituationsTrial implements AutoCloseable {
                 Map.entry(icr + BEHIND_TLS + ".postcode-areas", "HR,WR"),
                 Map.entry(icr + BEHIND_TLS + ".ssl-bundle", "region"),
                 Map.entry(icr + BEHIND_TLS + ".timeout", "10s"));
+    }
+
+    /** Of the console. */
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     <T> T bean(Class<T> type) {

@@ -128,11 +128,20 @@ class WatchIT {
                 .collect(Collectors.joining());
     }
 
+    /** Numbers, surnames, postcodes and first lines of addresses of everyone in the store. */
     private static List<String> personal(int database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://127.0.0.1:" + database + "/postgres?user=postgres");
-        return new JdbcTemplate(source)
-                .queryForList("select nhs_number from child_identity where nhs_number is not null", String.class);
+        return new JdbcTemplate(source).queryForList("""
+                select word from (
+                    select nhs_number as word from child_identity
+                     union select content #>> '{name,0,family}' from patient
+                     union select content #>> '{address,0,postalCode}' from patient
+                     union select content #>> '{address,0,line,0}' from patient) words
+                 where word is not null
+                """.replace("from patient", """
+                from (select convert_from(content, 'UTF8')::jsonb as content from resource where type = 'Patient') patients
+                """), String.class);
     }
 
     /** Lines of the logger; the demo's table for people is none. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import uk.gov.warwickshire.gateway.demo.cpis.CpIsBehaviour;
 import uk.gov.warwickshire.gateway.demo.cpis.CpIsService;
@@ -30,12 +31,13 @@ import uk.gov.warwickshire.gateway.demo.mesh.SimulatedOptOuts;
 /** Counterparts on a bad night: each has its own trouble until it is mended. */
 public final class TroubledCounterparts implements AutoCloseable {
 
-    /** What a region that refuses a code says. */
+    /** What a region that refuses a code says; before it, it names the record, as regions do. */
     public static final String WRONG_CODE = "Code 'X99' is not in the value set";
 
-    private static final byte[] REFUSAL = """
-            {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"code-invalid","diagnostics":"%s"}]}
-            """.formatted(WRONG_CODE).getBytes(StandardCharsets.UTF_8);
+    private static final String REFUSAL = """
+            {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"code-invalid",
+             "diagnostics":"Record %d: %s","expression":["CarePlan.category"]}]}
+            """;
 
     /** What is wrong with a region. */
     private enum Trouble {
@@ -44,6 +46,7 @@ public final class TroubledCounterparts implements AutoCloseable {
         REFUSES_A_CODE
     }
 
+    private final AtomicInteger refusals = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicReference<Trouble> troubleOfDown = new AtomicReference<>(Trouble.DOWN);
     private final AtomicReference<Trouble> troubleOfRefusing = new AtomicReference<>(Trouble.REFUSES_A_CODE);
@@ -113,7 +116,7 @@ public final class TroubledCounterparts implements AutoCloseable {
             server.createContext("/", exchange -> {
                 switch (trouble.get()) {
                     case DOWN -> answer(exchange, 503, new byte[0]);
-                    case REFUSES_A_CODE -> answer(exchange, 422, REFUSAL);
+                    case REFUSES_A_CODE -> answer(exchange, 422, refusal());
                     case NONE -> take(exchange, region);
                 }
             });
@@ -122,6 +125,11 @@ public final class TroubledCounterparts implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** No two are the same, though the cause is. */
+    private byte[] refusal() {
+        return REFUSAL.formatted(refusals.incrementAndGet(), WRONG_CODE).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A healthy region, for a server of the caller's. */

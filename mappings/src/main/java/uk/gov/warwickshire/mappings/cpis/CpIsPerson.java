@@ -41,7 +41,8 @@ public record CpIsPerson(CpIsSubject subject, List<CpIsPlan> plans) {
                 .flatMap(person -> person.plans().stream())
                 .filter(plan -> accepted.plans().stream().noneMatch(plan::isSamePlanAs))
                 .filter(plan -> accepted.plans().stream().noneMatch(said -> said.maySetAside(plan))
-                        || wanted.filter(person -> person.plans().contains(plan))
+                        || wanted.filter(person -> person.isSameNumber(accepted.subject()))
+                                .filter(person -> person.plans().contains(plan))
                                 .isEmpty())
                 .forEach(plans::add);
         return new CpIsPerson(accepted.subject(), plans);

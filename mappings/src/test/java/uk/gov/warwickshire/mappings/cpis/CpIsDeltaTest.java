@@ -79,6 +79,14 @@ class CpIsDeltaTest {
                         .plans())
                 .as("one that the record does not explain stays known")
                 .contains(second);
+        CpIsPerson underAnotherNumber = new CpIsPerson(DINA, List.of(corrected, second));
+        assertThat(CpIsPerson.afterAcknowledgement(
+                                Optional.of(held(ENDED, second)),
+                                first.send().get(0),
+                                Optional.of(underAnotherNumber))
+                        .plans())
+                .as("what stands under a former number stays known")
+                .contains(second);
     }
 
     @Test

@@ -30,8 +30,15 @@ class BreakGlassTraces implements PersonalTraces {
                 "update break_glass_grant set child_id = ?, reason = '[erased]' where child_id = ?",
                 person.pseudonym(),
                 person.childId());
+        int reviews = jdbc.update("""
+                update break_glass_review set why = '[erased]'
+                 where grant_id in (select id from break_glass_grant where child_id = ?)
+                """, person.pseudonym());
         int pages = jdbc.update("delete from search_page where content ~ ?", person.pattern());
-        return List.of(Removed.pseudonymised("break_glass_grant", grants), Removed.deleted("search_page", pages));
+        return List.of(
+                Removed.pseudonymised("break_glass_grant", grants),
+                Removed.deleted("break_glass_review.why", reviews),
+                Removed.deleted("search_page", pages));
     }
 
     @Override

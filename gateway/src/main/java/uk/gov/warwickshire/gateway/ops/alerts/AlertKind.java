@@ -19,6 +19,7 @@ public enum AlertKind {
     OPT_OUT_OVERDUE("more-than"),
     OPT_OUT_COVERAGE("below-percent"),
     INTAKE_FAILED("within"),
+    BREAK_GLASS_UNREVIEWED("longer-than"),
     CERTIFICATE_EXPIRING("within"),
     DISK_SPACE("below-percent");
 

@@ -18,6 +18,7 @@ import uk.gov.warwickshire.gateway.delivery.Balances;
 import uk.gov.warwickshire.gateway.delivery.Delivery;
 import uk.gov.warwickshire.gateway.delivery.DeliveryReader;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
+import uk.gov.warwickshire.gateway.ops.messages.ErrorText;
 
 /** {@code held}: what waits, where, and for what. */
 @Command(
@@ -102,10 +103,10 @@ final class HeldCommand extends DatabaseCommand {
         return waiting;
     }
 
+    /** Of what a destination said nothing but codes: its words may quote the record, and differ for one and the same cause. */
     private static String why(Delivery delivery) {
         return delivery.state() == DeliveryState.HELD
                 ? delivery.reason().orElse("")
-                : delivery.lastStatus().map(status -> status + " ").orElse("")
-                        + delivery.lastError().orElse("");
+                : ErrorText.of(delivery.lastStatus(), delivery.lastError());
     }
 }

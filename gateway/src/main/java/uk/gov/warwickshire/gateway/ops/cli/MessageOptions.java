@@ -9,6 +9,7 @@ import uk.gov.warwickshire.gateway.delivery.DeliveryFilter;
 import uk.gov.warwickshire.gateway.delivery.DeliverySearch;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
 import uk.gov.warwickshire.gateway.ops.messages.MessageKind;
+import uk.gov.warwickshire.gateway.ops.messages.PublicReason;
 import uk.gov.warwickshire.gateway.ops.messages.SearchCriteria;
 import uk.gov.warwickshire.gateway.ops.messages.TextScan;
 
@@ -40,6 +41,10 @@ final class MessageOptions {
 
     /** @param reason public code of a reason @throws CommandFailedException if an option makes no sense */
     SearchCriteria criteria(Optional<String> reason) {
+        if (reason.filter(code -> PublicReason.names(code).isEmpty()).isPresent()) {
+            throw new CommandFailedException(
+                    "There is no reason of that name. There are: " + String.join(", ", PublicReason.stopping()) + ".");
+        }
         return new SearchCriteria(
                 MessageKind.DELIVERY,
                 text == null ? "" : text,

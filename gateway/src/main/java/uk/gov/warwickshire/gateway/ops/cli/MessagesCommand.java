@@ -63,7 +63,7 @@ final class MessagesCommand extends DatabaseCommand {
                 line.state(),
                 line.attempts(),
                 line.why()));
-        print(lines, lines.isEmpty() ? "Nothing fits.\n" : table.toString());
+        print(lines, lines.isEmpty() ? "Nothing found.\n" : table.toString());
         return lines.stream().anyMatch(line -> line.state() == DeliveryState.DEAD) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 

@@ -14,11 +14,14 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -38,6 +41,7 @@ class ConsoleSecurity {
                     + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final String SIGN_IN = "/console/sign-in";
+    private static final String EXPIRED = SIGN_IN + "?expired";
     private static final String SIGNED_OUT = SIGN_IN + "?signed-out";
     private static final int SESSIONS_OF_ONE_PERSON = 5;
 
@@ -78,7 +82,7 @@ class ConsoleSecurity {
             .authenticationProvider(local)
             .sessionManagement(sessions -> sessions
                 .maximumSessions(SESSIONS_OF_ONE_PERSON)
-                .expiredUrl(SIGN_IN))
+                .expiredUrl(EXPIRED))
             .formLogin(form -> form
                 .loginPage(SIGN_IN)
                 .successHandler(succeeded(attempts))
@@ -86,6 +90,7 @@ class ConsoleSecurity {
                     attempts.failed(SignInGuard.name(request), request.getRemoteAddr());
                     response.sendRedirect(SIGN_IN + "?refused");
                 }))
+            .exceptionHandling(refused -> refused.accessDeniedHandler(refused()))
             .logout(out -> {
                 out.logoutUrl("/console/sign-out").logoutSuccessUrl(SIGNED_OUT);
                 oidc.ifPresent(provider -> out.logoutSuccessHandler(signOutAtProvider(provider)));
@@ -93,6 +98,19 @@ class ConsoleSecurity {
             .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(policy)))
             .build();
         // spotless:on
+    }
+
+    /** A form of a session that has ended was not taken: its person signs in again and is told so. */
+    private static AccessDeniedHandler refused() {
+        AccessDeniedHandlerImpl noAccess = new AccessDeniedHandlerImpl();
+        noAccess.setErrorPage(NoAccessPage.PATH);
+        return (request, response, denied) -> {
+            if (denied instanceof CsrfException) {
+                response.sendRedirect(EXPIRED);
+            } else {
+                noAccess.handle(request, response, denied);
+            }
+        };
     }
 
     /** Tells how many sessions a person has. */

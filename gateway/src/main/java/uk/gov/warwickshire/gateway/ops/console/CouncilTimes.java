@@ -1,11 +1,15 @@
 package uk.gov.warwickshire.gateway.ops.console;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,7 @@ public final class CouncilTimes {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter HL7 = DateTimeFormatter.ofPattern("yyyyMMddHHmmss[xx]", Locale.UK);
     private static final int HOURS_IN_WORDS = 48;
 
     private final Clock clock;
@@ -34,6 +39,19 @@ public final class CouncilTimes {
     /** To the second. */
     public String exact(Instant moment) {
         return EXACT.format(moment.atZone(COUNCIL));
+    }
+
+    /** A time as HL7 writes it, with a zone or in council time; as it came where it is none. */
+    public String hl7(String written) {
+        try {
+            TemporalAccessor time = HL7.parseBest(written, OffsetDateTime::from, LocalDateTime::from);
+            return AT.format(
+                    time instanceof OffsetDateTime zoned
+                            ? zoned.atZoneSameInstant(COUNCIL)
+                            : LocalDateTime.from(time).atZone(COUNCIL));
+        } catch (DateTimeException notATime) {
+            return written;
+        }
     }
 
     public String day(LocalDate day) {

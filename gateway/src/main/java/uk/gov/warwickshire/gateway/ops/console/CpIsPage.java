@@ -21,6 +21,7 @@ import org.springframework.web.util.UriUtils;
 import uk.gov.warwickshire.gateway.cpis.CpIsAccessNotifications;
 import uk.gov.warwickshire.gateway.cpis.CpIsActions;
 import uk.gov.warwickshire.gateway.cpis.CpIsAlarms;
+import uk.gov.warwickshire.gateway.cpis.CpIsFile;
 import uk.gov.warwickshire.gateway.cpis.CpIsFiles;
 import uk.gov.warwickshire.gateway.cpis.CpIsInboundReports;
 import uk.gov.warwickshire.gateway.cpis.CpIsReconciliation;
@@ -80,7 +81,9 @@ class CpIsPage {
 
     @GetMapping("/console/cp-is/files/{sequence}")
     String file(@PathVariable("sequence") long sequence, Model model) {
-        model.addAttribute("file", files.find(sequence).orElseThrow(ConsoleProblems::notFound));
+        CpIsFile file = files.find(sequence).orElseThrow(ConsoleProblems::notFound);
+        model.addAttribute("file", file);
+        model.addAttribute("possible", CpIsFileAct.possible(file.state()));
         model.addAttribute("records", files.records(sequence));
         model.addAttribute("messages", inbound.ofFile(sequence));
         return "console/cp-is-file";
@@ -124,7 +127,8 @@ class CpIsPage {
             Principal person,
             RedirectAttributes after) {
         String who = person.getName();
-        return act(after, "It is done, and recorded with your name.", () -> {
+        String page = "/console/cp-is/files/" + sequence;
+        return act(after, page, "It is done, and recorded with your name.", () -> {
             switch (act) {
                 case "resend" -> actions.resendFile(sequence, who, why);
                 case "arrived" -> actions.confirmArrived(sequence, who, why);

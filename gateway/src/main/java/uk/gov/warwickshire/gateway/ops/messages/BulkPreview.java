@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.ops.messages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ public record BulkPreview(
                         1,
                         Integer::sum));
         return skipped;
+    }
+
+    /** The same as long as the same deliveries would be acted on. */
+    public String fingerprint() {
+        return UUID.nameUUIDFromBytes(ids.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Whether a second person has to agree. */

@@ -28,6 +28,9 @@ public class MessageFollower {
     private static final Logger LOG = LoggerFactory.getLogger(MessageFollower.class);
     private static final int BATCH = 500;
 
+    /** Each batch ends with a commit to the disk: when everything is new, few large ones. */
+    private static final int BATCH_OF_FILLING = 4000;
+
     private final MessageIndex index;
     private final MessageDocuments documents;
     private final MessageChangeLog log;
@@ -152,7 +155,7 @@ public class MessageFollower {
 
     private List<UUID> page(UUID after) {
         return jdbc.sql("select id from delivery where id > ? order by id limit ?")
-                .params(after, BATCH)
+                .params(after, BATCH_OF_FILLING)
                 .query(UUID.class)
                 .list();
     }

@@ -153,7 +153,7 @@ class MessageIndex implements DisposableBean {
     /** For an index that is empty: nothing can be there to be replaced. */
     void add(List<MessageDocument> documents) {
         index.inSession(session -> {
-            documents.forEach(session.indexingPlan()::addOrUpdate);
+            documents.forEach(session.indexingPlan()::add);
             return documents.size();
         });
     }
@@ -163,7 +163,8 @@ class MessageIndex implements DisposableBean {
         index.inSession(session -> {
             session.workspace().mergeSegments();
             session.workspace().flush();
-            return true;
+            // A search opens the new files and lets go of the old ones, which are deleted only then.
+            return session.search(MessageDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
         });
     }
 

@@ -48,7 +48,9 @@ public record SearchCriteria(
         text = text.strip();
         states = Set.copyOf(states);
         Objects.requireNonNull(destination, "destination");
-        Objects.requireNonNull(reason, "reason");
+        reason.filter(code -> PublicReason.names(code).isEmpty()).ifPresent(code -> {
+            throw new IllegalArgumentException("There is no reason of that name.");
+        });
         Objects.requireNonNull(batch, "batch");
         Objects.requireNonNull(childId, "childId");
         Objects.requireNonNull(status, "status");

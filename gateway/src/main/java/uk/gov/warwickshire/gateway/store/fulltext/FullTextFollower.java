@@ -107,7 +107,9 @@ public class FullTextFollower {
             index.inSession(session -> {
                 session.workspace().mergeSegments();
                 session.workspace().flush();
-                return true;
+                // A search opens the new files and lets go of the old ones, which are deleted only then.
+                session.search(ResourceDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
+                return session.search(PersonDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
             });
         }
     }

@@ -7,12 +7,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.api.access.BreakGlassReview.Verdict;
 import uk.gov.warwickshire.gateway.audit.AuditQuery;
 import uk.gov.warwickshire.gateway.audit.AuditReader;
 import uk.gov.warwickshire.gateway.common.security.Caller;
@@ -181,6 +184,33 @@ class AnswerGateTest {
         assertThat(answer.notice()).isEqualTo(Notice.WITHHELD);
         assertThat(scope.mayShow("with-mother", flag)).isTrue();
         assertThat(scope.mayShow("with-mother", person)).isFalse();
+    }
+
+    @Test
+    void every_override_is_looked_at_once_and_by_a_second_person() {
+        room.clock.advance(Duration.ofDays(1));
+        search(AccessCallers.overriding("informed", "found unconscious at home"), "objected");
+        BreakGlassReviews reviews = room.bean(BreakGlassReviews.class);
+        BreakGlassGrant grant = room.bean(BreakGlassReader.class).recent(1).get(0);
+        long open = reviews.open().count();
+
+        assertThatThrownBy(() -> reviews.review(grant.id(), Verdict.JUSTIFIED, "grace", " "))
+                .isInstanceOf(IllegalArgumentException.class);
+        grant.user().ifPresent(user -> assertThatThrownBy(() ->
+                        reviews.review(grant.id(), Verdict.JUSTIFIED, user.toUpperCase(Locale.ROOT), "I was there"))
+                .isInstanceOf(IllegalStateException.class));
+        reviews.review(grant.id(), Verdict.JUSTIFIED, "grace", "the consultant confirms it");
+
+        assertThat(reviews.open().count()).isEqualTo(open - 1);
+        assertThat(reviews.of(List.of(grant.id()))).extractingByKey(grant.id()).satisfies(review -> {
+            assertThat(review.by()).isEqualTo("grace");
+            assertThat(review.verdict()).isEqualTo(Verdict.JUSTIFIED);
+        });
+        assertThatThrownBy(() -> reviews.review(grant.id(), Verdict.NOT_JUSTIFIED, "audrey", "I think otherwise"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("already");
+        assertThatThrownBy(() -> room.bean(JdbcTemplate.class).update("update break_glass_review set why = 'other'"))
+                .hasStackTraceContaining("append-only");
     }
 
     @Test

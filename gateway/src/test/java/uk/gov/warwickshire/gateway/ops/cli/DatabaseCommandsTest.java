@@ -30,9 +30,11 @@ class DatabaseCommandsTest {
             insert into delivery (child_id, destination, id, kind, state, cause, due_on, created_at, next_attempt_at,
                                   reason, last_status, last_error)
             values ('C1', 'icr.north', gen_random_uuid(), 'RECORD', 'DEAD', 'test', '2026-11-23', '2026-11-23T10:00:00Z',
-                    now(), null, 422, 'unknown code'),
+                    now(), null, 422,
+                    '{"issue":[{"code":"code-invalid","diagnostics":"secret of ' || gen_random_uuid() || '"}]}'),
                    ('C2', 'icr.north', gen_random_uuid(), 'RECORD', 'DEAD', 'test', '2026-11-23', '2026-11-23T11:00:00Z',
-                    now(), null, 422, 'unknown code'),
+                    now(), null, 422,
+                    '{"issue":[{"code":"code-invalid","diagnostics":"secret of ' || gen_random_uuid() || '"}]}'),
                    ('C3', 'icr.north', gen_random_uuid(), 'RECORD', 'HELD', 'test', '2026-11-23', '2026-11-23T12:00:00Z',
                     now(), 'STATUS_UNKNOWN', null, null)
             """,
@@ -82,7 +84,7 @@ class DatabaseCommandsTest {
             balance --date 2020-01-01                    | 0 | Nothing was due.
             balance --date 2026-11-22 --until 2026-11-23 | 1 | balances
             balance --date yesterday                     | 2 |
-            held                                         | 1 | 422 unknown code
+            held                                         | 1 | answered 422 code-invalid
             opt-out                                      | 1 | No answer in time
             batches                                      | 1 | FAILED: no zip
             cp-is                                        | 1 | Uploading has stopped: a file needs a person
@@ -93,6 +95,8 @@ class DatabaseCommandsTest {
             cp-is person C77                             | 1 |
             index drift                                  | 1 | lucene
             health                                       | 1 | Uploading has stopped: a file needs a person
+            messages --reason RESTRICTED                 | 0 | Nothing found.
+            messages --reason NONE_SUCH                  | 1 |
             index                                        | 2 |
             """)
     void showWhatIsThere(String line, int exitCode, String words) {

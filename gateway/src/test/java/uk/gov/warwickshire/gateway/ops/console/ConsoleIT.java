@@ -52,7 +52,7 @@ class ConsoleIT {
         page.getByLabel("Password").fill("guess");
         button(page, "Sign in").click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name and password do not belong together");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name or password is wrong");
         assertThat(trial.browser().faults(page, "sign-in-refused")).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class ConsoleIT {
         page.navigate(trial.address("/console/coverage"));
         assertThat(trial.browser().faults(page, "coverage")).isEmpty();
         page.getByLabel("Extract").setInputFiles(extract);
-        button(page, "Read it").click();
+        button(page, "Check coverage").click();
 
         assertThat(page.getByText("rows in")).isVisible(PATIENTLY);
         assertThat(page.locator("#t-ssd_person")).isVisible();
@@ -90,7 +90,7 @@ class ConsoleIT {
         assertThat(trial.browser().faults(page, "preview")).isEmpty();
         page.getByLabel("The council’s id of the child").fill(ConsoleTrial.childOf(extract));
         page.locator("#extract").setInputFiles(extract);
-        button(page, "Show it").click();
+        button(page, "Show the preview").click();
 
         assertThat(page.getByText("Nothing was stored or sent.")).isVisible(PATIENTLY);
         assertThat(page.getByText("ssd_person.pers_forename").first()).isVisible();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -113,6 +114,17 @@ class NowIT {
 
         assertThat(concern(page, "never came back"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+    }
+
+    @Test
+    void a_page_that_is_cut_off_says_that_it_is_not_renewed() throws IOException {
+        Page page = trial.signedIn();
+        assertThat(page.getByText("Not connected")).isHidden();
+        page.route("**/console/now/events", Route::abort);
+        page.reload();
+
+        assertThat(page.getByText("Not connected: this page is not renewed")).isVisible(SOON);
+        assertThat(trial.browser().faults(page, "now-cut-off")).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Walks the opt-out register, policy and agreements, a batch, and signing in at the identity provider. */
 @EnabledIf("uk.gov.warwickshire.gateway.testing.Browser#isInstalled")
@@ -135,6 +137,106 @@ class PagesIT {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Policy")))
                 .isVisible();
         assertThat(page.navigate(trial.address("/console/cp-is")).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console/retention,                                 retention",
+        "/console/holds,                                     holds",
+        "/console/erasure,                                   erasure",
+        "/console/opt-out/refused,                           opt-out-refused",
+        "/console/messages?text=%22unclosed&from=yesterday,  messages-unreadable",
+        "/console/nowhere,                                   not-found",
+        "/console/intake/no-batch,                           not-found-batch"
+    })
+    void every_page_is_walked(String path, String picture) throws IOException {
+        Page page = trial.signedIn();
+        page.navigate(trial.address(path));
+
+        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(trial.browser().faults(page, picture)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console/policy,                 a[href*='/policy/version/'],     policy-version",
+        "/console/messages?what=decision, a[href*='/messages/decisions/'], decision"
+    })
+    void what_is_reached_by_a_link_is_walked(String path, String link, String picture) throws IOException {
+        Page page = trial.signedIn();
+        page.navigate(trial.address(path));
+        page.locator(link).first().click();
+
+        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(trial.browser().faults(page, picture)).isEmpty();
+    }
+
+    @Test
+    void an_emergency_override_waits_for_a_second_person_and_is_reviewed_once() throws IOException {
+        trial.jdbc().update("""
+                insert into break_glass_grant (id, child_id, ods_code, client_id, agent_user, purpose, reason, granted_at,
+                                               expires_at)
+                values (gen_random_uuid(), 'C1', 'RKB', 'partner', 'dr.x', 'individual-care', 'found unconscious', now(),
+                        now() + interval '1 hour')
+                """);
+        Page page = trial.signedIn();
+        Locator concern = page.locator(".app-concern")
+                .filter(new Locator.FilterOptions().setHasText("An objection was set aside in an emergency"));
+        assertThat(concern).isVisible(SOON);
+        concern.getByRole(AriaRole.LINK).click();
+        assertThat(page.getByText("1 to review")).isVisible();
+        assertThat(trial.browser().faults(page, "emergency")).isEmpty();
+        page.getByLabel("What you found").fill("the consultant confirms it");
+        button(page, "It was an emergency").click();
+
+        assertThat(page.getByText("Nothing to review")).isVisible();
+        assertThat(page.locator("main")).containsText("the consultant confirms it");
+        assertThat(trial.browser().faults(page, "emergency-reviewed")).isEmpty();
+    }
+
+    @Test
+    void a_hold_is_saved_and_released_and_a_child_under_it_cannot_be_erased() throws IOException {
+        String child = ConsoleTrial.childOf(trial.extract());
+        Page page = trial.signedIn();
+        page.navigate(trial.address("/console/holds"));
+        page.getByLabel("Name").fill("A hold of this test");
+        page.getByLabel("Authority").fill("litigation");
+        page.getByLabel("What it is for").fill("a claim");
+        page.getByLabel("Which, one a line").fill(child);
+        button(page, "Save the hold").click();
+        Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHasText("A hold of this test"));
+        assertThat(row).containsText("In force");
+
+        page.navigate(trial.address("/console/erasure"));
+        page.getByLabel("The council’s id of the child").fill(child);
+        button(page, "Show what stands against it").click();
+        assertThat(heading(page, "What stands against it")).isVisible();
+        assertThat(page.locator("main")).containsText("A hold of this test");
+        assertThat(trial.browser().faults(page, "erasure-child")).isEmpty();
+
+        page.navigate(trial.address("/console/holds"));
+        row.getByRole(AriaRole.TEXTBOX).fill("the claim is settled");
+        row.getByRole(AriaRole.BUTTON).click();
+        assertThat(row).containsText("Released");
+        assertThat(trial.browser().faults(page, "holds-released")).isEmpty();
+    }
+
+    @Test
+    void a_page_of_another_role_says_so_and_a_form_of_an_ended_session_was_not_taken() {
+        SharedTrial.provider().roles("auditor");
+        Page page = trial.stranger();
+        page.navigate(trial.address("/console"));
+        page.getByText("Sign in with your council account").click();
+        assertThat(page.locator(".app-header__person")).containsText("a.auditor");
+        assertThat(page.navigate(trial.address("/console/cp-is")).status()).isEqualTo(403);
+        assertThat(page.getByText("None of your roles opens it")).isVisible();
+        assertThat(trial.browser().faults(page, "no-access")).isEmpty();
+
+        page.context().clearCookies();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page.getByText("Your session has ended")).isVisible();
+        assertThat(trial.browser().faults(page, "session-ended")).isEmpty();
     }
 
     @Test

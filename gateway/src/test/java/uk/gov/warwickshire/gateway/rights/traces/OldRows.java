@@ -32,9 +32,13 @@ final class OldRows {
 
     void override(String child, String at) {
         jdbc.update("""
-                insert into break_glass_grant (id, child_id, ods_code, client_id, agent_user, purpose, reason, granted_at,
-                                               expires_at)
-                values (gen_random_uuid(), ?, 'RKB', 'c', '', 'ETREAT', 'r', ?::timestamptz, ?::timestamptz)
+                with override as (
+                    insert into break_glass_grant (id, child_id, ods_code, client_id, agent_user, purpose, reason, granted_at,
+                                                   expires_at)
+                    values (gen_random_uuid(), ?, 'RKB', 'c', '', 'ETREAT', 'r', ?::timestamptz, ?::timestamptz)
+                    returning id)
+                insert into break_glass_review (grant_id, verdict, reviewed_by, why, reviewed_at)
+                select id, 'JUSTIFIED', 'x', 'y', now() from override
                 """, child, at, at);
     }
 

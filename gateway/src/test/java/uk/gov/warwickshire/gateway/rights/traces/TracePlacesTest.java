@@ -144,6 +144,9 @@ class TracePlacesTest {
                                 "select to_char(recorded_at, 'YYYY-MM') from audit_event where recorded_at < '2001-01-01' order by 1"))
                 .containsExactly("1999-05", "2000-02", "2000-03");
         assertThat(rows("select child_id from break_glass_grant")).containsExactly("held");
+        assertThat(rows("select g.child_id from break_glass_review r join break_glass_grant g on g.id = r.grant_id"))
+                .containsExactly("held");
+        assertThat(rows("select grant_id::text from break_glass_review")).hasSize(1);
     }
 
     @Test

@@ -61,9 +61,15 @@ class BulkPage {
             @RequestParam Map<String, String> fields,
             @RequestParam("act") String code,
             HttpServletRequest request,
-            Model model) {
+            Model model,
+            RedirectAttributes after) {
         MessageAccess.requireEngineer(request);
         SearchForm form = SearchForm.of(fields);
+        if (!form.unreadable().isEmpty()) {
+            // What does not narrow a search must not widen an act.
+            after.addFlashAttribute("refused", form.unreadable());
+            return "redirect:" + form.with("what", "delivery");
+        }
         BulkPreview preview = preview(form, code);
         model.addAttribute("form", form);
         model.addAttribute("criteria", form.criteria().inWords());
@@ -85,7 +91,7 @@ class BulkPage {
             @RequestParam Map<String, String> fields,
             @RequestParam("act") String code,
             @RequestParam("token") UUID token,
-            @RequestParam("expected") int expected,
+            @RequestParam("expected") String expected,
             @RequestParam("why") String why,
             Principal person,
             HttpServletRequest request,
@@ -95,9 +101,13 @@ class BulkPage {
             return "redirect:" + PATH + "/" + token;
         }
         SearchForm form = SearchForm.of(fields);
+        if (!form.unreadable().isEmpty()) {
+            after.addFlashAttribute("refused", form.unreadable());
+            return "redirect:" + form.with("what", "delivery");
+        }
         BulkPreview preview = preview(form, code);
         try {
-            if (preview.ids().size() != expected) {
+            if (!preview.fingerprint().equals(expected)) {
                 throw new IllegalStateException("The search finds other deliveries than a moment ago: look again.");
             }
             if (preview.tooMany()) {

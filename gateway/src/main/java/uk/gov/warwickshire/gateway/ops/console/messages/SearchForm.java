@@ -13,6 +13,7 @@ import uk.gov.warwickshire.gateway.common.Destination;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
 import uk.gov.warwickshire.gateway.ops.console.CouncilTimes;
 import uk.gov.warwickshire.gateway.ops.messages.MessageKind;
+import uk.gov.warwickshire.gateway.ops.messages.PublicReason;
 import uk.gov.warwickshire.gateway.ops.messages.SearchCriteria;
 
 /**
@@ -60,7 +61,7 @@ public record SearchForm(
                 text,
                 states(),
                 read(destination, Destination::new),
-                filled(reason),
+                read(reason, SearchForm::reasonOf),
                 read(batch, UUID::fromString),
                 filled(child),
                 read(status, Integer::valueOf),
@@ -74,18 +75,21 @@ public record SearchForm(
     /** What was typed and cannot be read; empty if all can. */
     public String unreadable() {
         if (isUnreadable(destination, Destination::new)) {
-            return "The destination is none.";
+            return "There is no destination of that name.";
+        }
+        if (isUnreadable(reason, SearchForm::reasonOf)) {
+            return "There is no reason of that name.";
         }
         if (isUnreadable(status, Integer::valueOf)) {
             return "The answer of the destination is a number, such as 422.";
         }
         if (isUnreadable(batch, UUID::fromString)) {
-            return "The batch is none.";
+            return "There is no batch of that id.";
         }
         if (isUnreadable(from, SearchForm::day) || isUnreadable(until, SearchForm::day)) {
             return "A day is written as 2026-11-23.";
         }
-        return states().isEmpty() && !state.isEmpty() ? "The state is none." : "";
+        return states().isEmpty() && !state.isEmpty() ? "There is no state of that name." : "";
     }
 
     public boolean isEmpty() {
@@ -136,6 +140,13 @@ public record SearchForm(
             return Set.of(DeliveryState.HELD, DeliveryState.WITHHELD);
         }
         return read(state, DeliveryState::valueOf).map(Set::of).orElse(Set.of());
+    }
+
+    private static String reasonOf(String code) {
+        if (PublicReason.names(code).isEmpty()) {
+            throw new IllegalArgumentException("no reason");
+        }
+        return code;
     }
 
     private static LocalDate day(String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,7 @@ class SearchPage {
         model.addAttribute("form", form);
         model.addAttribute("freshness", follower.freshness());
         model.addAttribute("states", DeliveryState.values());
-        model.addAttribute("destinations", destinations);
+        model.addAttribute("destinations", destinations(criteria.what()));
         model.addAttribute("reasons", PublicReason.stopping());
         model.addAttribute("isFirstPage", before.isEmpty());
         model.addAttribute(
@@ -73,6 +74,14 @@ class SearchPage {
             case DECISION -> decisions(form, criteria, id(before), model);
         }
         return "console/messages/search";
+    }
+
+    /** Decisions on CP-IS are here, its deliveries are on pages of their own. */
+    private List<String> destinations(MessageKind what) {
+        return what == MessageKind.DECISION
+                ? Stream.concat(Stream.of(Destination.CP_IS.code()), destinations.stream())
+                        .toList()
+                : destinations;
     }
 
     private void deliveries(SearchForm form, SearchCriteria criteria, Optional<UUID> before, Model model) {
@@ -91,6 +100,7 @@ class SearchPage {
         model.addAttribute(
                 "acts",
                 Arrays.stream(Act.values())
+                        .filter(act -> form.unreadable().isEmpty())
                         .filter(act -> matches.stream().anyMatch(match -> match.state() == act.from()))
                         .toList());
         next(form, found, Delivery::id, model);

@@ -22,7 +22,8 @@ class AlertConcerns implements ConcernSource {
             AlertKind.DEAD_LETTERS,
             AlertKind.OLDEST_HELD,
             AlertKind.OPT_OUT_OVERDUE,
-            AlertKind.INTAKE_FAILED);
+            AlertKind.INTAKE_FAILED,
+            AlertKind.BREAK_GLASS_UNREVIEWED);
 
     private final Alerts alerts;
 
@@ -44,7 +45,7 @@ class AlertConcerns implements ConcernSource {
                 "Alert: " + alert.title(),
                 alert.whatToDo(),
                 Optional.of(alert.since()),
-                new Affected(alert.count(), 0, 0),
+                Affected.NONE,
                 alert.page(),
                 "Go to where it is mended");
     }

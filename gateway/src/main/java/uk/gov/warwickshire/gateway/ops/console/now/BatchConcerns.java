@@ -43,7 +43,7 @@ class BatchConcerns implements ConcernSource {
                 "A file could not be taken in: " + batch.name(),
                 batch.failure().orElse("see its report") + ". Nothing of it was applied.",
                 batch.finishedAt().or(batch::startedAt),
-                new Affected(1, 0, 0),
+                Affected.NONE,
                 "/console/intake/" + batch.id(),
                 "See the batch and its report");
     }

@@ -3,6 +3,8 @@ package uk.gov.warwickshire.gateway.ops.console.now;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import uk.gov.warwickshire.gateway.cpis.ChildrenAtRisk;
 
 /**
  * Something that needs a person.
@@ -43,12 +45,23 @@ public record Concern(
     }
 
     /**
-     * @param messages how many messages or files; zero where none are counted
-     * @param children how many children
+     * @param things how many of what waits; zero where nothing is counted
+     * @param word what they are, as a noun in the singular
+     * @param children how many children; zero where it is not about children
      * @param atRisk how many of them are on a child protection plan or looked after
      */
-    public record Affected(long messages, long children, long atRisk) {
-        public static final Affected NONE = new Affected(0, 0, 0);
+    public record Affected(long things, String word, long children, long atRisk) {
+        public static final Affected NONE = new Affected(0, "", 0, 0);
+
+        static Affected messages(long messages, Set<String> children, ChildrenAtRisk atRisk) {
+            return new Affected(
+                    messages, "message", children.size(), atRisk.among(children).size());
+        }
+
+        /** `400 messages wait`. */
+        public String waiting() {
+            return "%,d %s".formatted(things, things == 1 ? word + " waits" : word + "s wait");
+        }
     }
 
     /** The order in which a person should take them up. */
@@ -67,6 +80,6 @@ public record Concern(
                 Optional.empty(),
                 Affected.NONE,
                 "/console",
-                "Look again");
+                "Refresh");
     }
 }

@@ -36,15 +36,18 @@ class DeadConcerns implements ConcernSource {
 
     @Override
     public List<Concern> current() {
-        return deliveries.stuck(DeliveryState.DEAD, LOOKED_AT).stream()
+        List<StuckDelivery> all = deliveries.stuck(DeliveryState.DEAD, LOOKED_AT);
+        String more =
+                all.size() < LOOKED_AT ? "" : " There are more: only the oldest %,d are counted.".formatted(LOOKED_AT);
+        return all.stream()
                 .collect(Collectors.groupingBy(dead -> new Group(dead.destination(), dead.cause())))
                 .entrySet()
                 .stream()
-                .map(group -> concern(group.getKey(), group.getValue()))
+                .map(group -> concern(group.getKey(), group.getValue(), more))
                 .toList();
     }
 
-    private Concern concern(Group group, List<StuckDelivery> dead) {
+    private Concern concern(Group group, List<StuckDelivery> dead, String more) {
         Set<String> children = dead.stream().map(StuckDelivery::childId).collect(Collectors.toCollection(HashSet::new));
         Instant since = dead.stream()
                 .map(StuckDelivery::since)
@@ -61,10 +64,9 @@ class DeadConcerns implements ConcernSource {
                 Urgency.STOPPED,
                 Titles.of(group.destination()) + " refused messages: "
                         + group.cause().sentence(),
-                "Later messages about these children wait behind them. Mend the cause, then send them again.",
+                "Later messages about these children wait behind them. Mend the cause, then send them again." + more,
                 Optional.of(since),
-                new Affected(
-                        dead.size(), children.size(), atRisk.among(children).size()),
+                Affected.messages(dead.size(), children, atRisk),
                 link,
                 "Find these messages");
     }

@@ -11,9 +11,9 @@ import java.util.List;
  */
 record Flow(Station intake, Station store, Station gate, Station optOut, List<Station> exits) {
 
-    private static final int BOX_WIDTH = 200;
+    private static final int BOX_WIDTH = 215;
     private static final int BOX_HEIGHT = 94;
-    private static final int EXIT_WIDTH = 310;
+    private static final int EXIT_WIDTH = 320;
     private static final int EXIT_HEIGHT = 74;
     private static final int GAP = 14;
     private static final int LEAST_HEIGHT = 290;
@@ -38,25 +38,25 @@ record Flow(Station intake, Station store, Station gate, Station optOut, List<St
     }
 
     public Box intakeBox() {
-        return new Box(intake, 10, middle(), BOX_WIDTH, BOX_HEIGHT);
+        return new Box(intake, 5, middle(), BOX_WIDTH, BOX_HEIGHT);
     }
 
     public Box storeBox() {
-        return new Box(store, 255, middle(), BOX_WIDTH, BOX_HEIGHT);
+        return new Box(store, 245, middle(), BOX_WIDTH, BOX_HEIGHT);
     }
 
     public Box gateBox() {
-        return new Box(gate, 500, middle(), BOX_WIDTH, BOX_HEIGHT);
+        return new Box(gate, 485, middle(), BOX_WIDTH, BOX_HEIGHT);
     }
 
     public Box optOutBox() {
-        return new Box(optOut, 500, middle() + BOX_HEIGHT + 40, BOX_WIDTH, BOX_HEIGHT);
+        return new Box(optOut, 485, middle() + BOX_HEIGHT + 40, BOX_WIDTH, BOX_HEIGHT);
     }
 
     public List<Box> exitBoxes() {
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < exits.size(); i++) {
-            boxes.add(new Box(exits.get(i), 780, GAP + i * (EXIT_HEIGHT + GAP), EXIT_WIDTH, EXIT_HEIGHT));
+            boxes.add(new Box(exits.get(i), 775, GAP + i * (EXIT_HEIGHT + GAP), EXIT_WIDTH, EXIT_HEIGHT));
         }
         return boxes;
     }

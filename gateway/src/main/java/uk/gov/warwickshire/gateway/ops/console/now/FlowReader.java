@@ -70,7 +70,7 @@ class FlowReader {
         return new Station(
                 "Intake",
                 List.of(
-                        minute("intake.changed", "changed children"),
+                        minute("intake.changed", "changed"),
                         minute("intake.rejected", "rejected"),
                         reading > 0 ? reading + " being read" : last),
                 concerns.stream().anyMatch(concern -> concern.link().startsWith("/console/intake"))
@@ -83,9 +83,9 @@ class FlowReader {
         return new Station(
                 "Mapping and store",
                 List.of(
-                        minute("intake.changed", "records written"),
+                        minute("intake.changed", "written"),
                         minute("intake.unchanged", "unchanged"),
-                        "to UK Core, all versions kept"),
+                        "every version is kept"),
                 Condition.WORKS,
                 "/console/intake");
     }
@@ -113,7 +113,7 @@ class FlowReader {
                 .anyMatch(concern -> concern.link().equals("/console/opt-out") && concern.urgency() == Urgency.STOPPED);
         return new Station(
                 "Opt-out exchange",
-                List.of(last, openFiles + " files await an answer"),
+                List.of(last, openFiles + (openFiles == 1 ? " file awaits" : " files await") + " an answer"),
                 stopped ? Condition.STOPPED : Condition.WORKS,
                 "/console/opt-out");
     }
@@ -129,7 +129,7 @@ class FlowReader {
                 .orElse("no file yet");
         return new Station(
                 "CP-IS",
-                List.of(alarms + " alarms", last),
+                List.of(alarms + (alarms == 1 ? " alarm" : " alarms"), last),
                 alarms > 0 ? Condition.STOPPED : Condition.WORKS,
                 "/console/cp-is");
     }

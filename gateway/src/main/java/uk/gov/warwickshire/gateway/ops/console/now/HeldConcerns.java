@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.cpis.ChildrenAtRisk;
 import uk.gov.warwickshire.gateway.delivery.DeliveryOverviews;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
 import uk.gov.warwickshire.gateway.delivery.OpenDeliveries;
 import uk.gov.warwickshire.gateway.disclosure.Reason;
 import uk.gov.warwickshire.gateway.ops.console.now.Concern.Affected;
 import uk.gov.warwickshire.gateway.ops.console.now.Concern.Urgency;
+import uk.gov.warwickshire.gateway.ops.messages.PublicReason;
 
 /** Messages that have been held for longer than the opt-out check or a night of tracing should take. */
 @Component
@@ -22,10 +25,12 @@ class HeldConcerns implements ConcernSource {
     private static final Duration TOO_LONG = Duration.ofHours(24);
 
     private final DeliveryOverviews deliveries;
+    private final ChildrenAtRisk atRisk;
     private final Clock clock;
 
-    HeldConcerns(DeliveryOverviews deliveries, Clock clock) {
+    HeldConcerns(DeliveryOverviews deliveries, ChildrenAtRisk atRisk, Clock clock) {
         this.deliveries = deliveries;
+        this.atRisk = atRisk;
         this.clock = clock;
     }
 
@@ -42,7 +47,7 @@ class HeldConcerns implements ConcernSource {
                 .toList();
     }
 
-    private static Concern concern(String reason, List<OpenDeliveries> held) {
+    private Concern concern(String reason, List<OpenDeliveries> held) {
         Instant since = held.stream()
                 .map(OpenDeliveries::oldest)
                 .min(Comparator.naturalOrder())
@@ -54,12 +59,17 @@ class HeldConcerns implements ConcernSource {
                         ? "Trace these children and deliver their numbers with the identity file."
                         : "The check has been asked for: see whether the opt-out exchange works.",
                 Optional.of(since),
-                new Affected(
+                Affected.messages(
                         held.stream().mapToLong(OpenDeliveries::count).sum(),
-                        held.stream().mapToLong(OpenDeliveries::children).max().orElse(0),
-                        0),
-                reason.startsWith("STATUS") ? "/console/opt-out" : "/console/messages?state=HELD&reason=" + reason,
+                        deliveries.childrenHeld(Set.of(reason)),
+                        atRisk),
+                reason.startsWith("STATUS") ? "/console/opt-out" : "/console/messages?state=HELD" + narrowed(reason),
                 reason.startsWith("STATUS") ? "Go to the opt-out register" : "Find these messages");
+    }
+
+    /** Searched for by the code under which everyone may see it. */
+    private static String narrowed(String reason) {
+        return reason.isEmpty() ? "" : "&reason=" + PublicReason.ofName(reason).code();
     }
 
     private static String sentence(String reason) {

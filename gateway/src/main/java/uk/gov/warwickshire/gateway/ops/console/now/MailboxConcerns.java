@@ -46,7 +46,7 @@ class MailboxConcerns implements ConcernSource {
                         "MESH mailbox " + state.mailbox() + " holds messages that nobody understood",
                         "They are stored, and nothing was changed by them.",
                         state.lastPoll(),
-                        new Affected(state.unknownContent(), 0, 0),
+                        new Affected(state.unknownContent(), "message", 0, 0),
                         page(state),
                         "Look at them"));
     }

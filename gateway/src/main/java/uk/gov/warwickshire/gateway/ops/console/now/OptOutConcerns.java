@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.cpis.ChildrenAtRisk;
 import uk.gov.warwickshire.gateway.delivery.DeliveryOverviews;
 import uk.gov.warwickshire.gateway.delivery.DeliveryState;
 import uk.gov.warwickshire.gateway.delivery.OpenDeliveries;
@@ -23,10 +24,12 @@ class OptOutConcerns implements ConcernSource {
 
     private final OptOutExchanges exchanges;
     private final DeliveryOverviews deliveries;
+    private final ChildrenAtRisk atRisk;
 
-    OptOutConcerns(OptOutExchanges exchanges, DeliveryOverviews deliveries) {
+    OptOutConcerns(OptOutExchanges exchanges, DeliveryOverviews deliveries, ChildrenAtRisk atRisk) {
         this.exchanges = exchanges;
         this.deliveries = deliveries;
+        this.atRisk = atRisk;
     }
 
     @Override
@@ -39,10 +42,8 @@ class OptOutConcerns implements ConcernSource {
                 .filter(open -> open.state() == DeliveryState.HELD)
                 .filter(open -> open.reason().filter(WAIT_FOR_IT::contains).isPresent())
                 .toList();
-        Affected affected = new Affected(
-                held.stream().mapToLong(OpenDeliveries::count).sum(),
-                held.stream().mapToLong(OpenDeliveries::children).max().orElse(0),
-                0);
+        Affected affected = Affected.messages(
+                held.stream().mapToLong(OpenDeliveries::count).sum(), deliveries.childrenHeld(WAIT_FOR_IT), atRisk);
         return unanswered.stream().map(exchange -> concern(exchange, affected)).toList();
     }
 

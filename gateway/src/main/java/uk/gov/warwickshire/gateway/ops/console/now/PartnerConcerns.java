@@ -2,7 +2,6 @@ package uk.gov.warwickshire.gateway.ops.console.now;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +71,7 @@ class PartnerConcerns implements ConcernSource {
                 .orElseThrow();
         boolean down = confirmed.filter(since::isBefore).isEmpty();
         FailureCause cause = retrying.get(0).cause();
-        Set<String> children =
-                retrying.stream().map(StuckDelivery::childId).collect(Collectors.toCollection(HashSet::new));
+        Set<String> children = deliveries.children(destination, down ? WAITING : Set.of(DeliveryState.RETRYING));
         String tried = ". Tried again by itself, next at " + times.exact(next);
         String last =
                 confirmed.map(at -> ". Last confirmed message: " + times.at(at)).orElse("");
@@ -82,10 +80,7 @@ class PartnerConcerns implements ConcernSource {
                 Titles.of(destination) + (down ? down(cause) : " takes some messages only after repetition"),
                 capital(cause.sentence()) + tried + last,
                 Optional.of(since),
-                new Affected(
-                        down ? waiting : retrying.size(),
-                        children.size(),
-                        atRisk.among(children).size()),
+                Affected.messages(down ? waiting : retrying.size(), children, atRisk),
                 "/console/messages?state=RETRYING&destination=" + destination.code(),
                 cause.isCertificate() ? "Renew the certificate, then see these messages" : "See these messages");
     }

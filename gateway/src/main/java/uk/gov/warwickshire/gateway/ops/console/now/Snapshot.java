@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.ops.console.now;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import uk.gov.warwickshire.gateway.common.Destination;
 import uk.gov.warwickshire.gateway.delivery.Balance;
 
 /**
@@ -33,6 +34,18 @@ record Snapshot(
                 concerns.size() + " things need a person. First: "
                         + concerns.get(0).title() + ".";
         };
+    }
+
+    /** A destination as people say it. */
+    public String title(Destination destination) {
+        return Titles.of(destination);
+    }
+
+    /** Where its messages are seen. */
+    public String link(Destination destination) {
+        return destination.equals(Destination.CP_IS)
+                ? "/console/cp-is"
+                : "/console/messages?destination=" + destination.code();
     }
 
     /** The same as long as the page shows the same. */

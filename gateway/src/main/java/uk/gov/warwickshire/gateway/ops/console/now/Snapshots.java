@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.delivery.Balances;
 import uk.gov.warwickshire.gateway.delivery.DeliveryOverviews;
+import uk.gov.warwickshire.gateway.delivery.OpenDeliveries;
 
 /** Looks at everything once for all who look at the page: at most every three seconds, whoever asks. */
 @Component
@@ -55,12 +56,13 @@ class Snapshots {
 
     private Snapshot read(Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        // First: without a database nothing below can be looked at, and each would wait for a connection in vain.
+        List<OpenDeliveries> open = deliveries.open();
         List<Concern> concerns = sources.stream()
                 .flatMap(source -> concerns(source).stream())
                 .sorted(Concern.WORST_FIRST)
                 .toList();
-        return new Snapshot(
-                now, day, concerns, flow.read(deliveries.open(), concerns), balances.between(day, day), routes.all());
+        return new Snapshot(now, day, concerns, flow.read(open, concerns), balances.between(day, day), routes.all());
     }
 
     /** What cannot be looked at is itself a concern, and hides no other. */

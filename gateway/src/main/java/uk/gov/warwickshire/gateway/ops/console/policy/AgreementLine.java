@@ -1,5 +1,7 @@
 package uk.gov.warwickshire.gateway.ops.console.policy;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.gov.warwickshire.gateway.disclosure.Agreement;
 import uk.gov.warwickshire.mappings.fhir.Category;
@@ -16,8 +18,10 @@ record AgreementLine(
         boolean inForce,
         String partner) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
     static AgreementLine of(Agreement agreement) {
-        String until = agreement.until().map(day -> " until " + day).orElse("");
+        String until = agreement.until().map(day -> " until " + DAY.format(day)).orElse("");
         return new AgreementLine(
                 agreement.id(),
                 agreement.group(),
@@ -29,7 +33,7 @@ record AgreementLine(
                 agreement.postcodeAreas().isEmpty()
                         ? "all"
                         : agreement.postcodeAreas().stream().sorted().collect(Collectors.joining(", ")),
-                "from " + agreement.from() + until,
+                "from " + DAY.format(agreement.from()) + until,
                 agreement.status() == Agreement.Status.IN_FORCE,
                 (agreement.withheldNotice()
                                 ? "learns that something is withheld"

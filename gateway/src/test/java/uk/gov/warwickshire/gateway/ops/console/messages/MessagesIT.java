@@ -101,7 +101,7 @@ class MessagesIT {
         assertThat(trial.browser().faults(page, "messages-found")).isEmpty();
 
         page.navigate(trial.address("/console/messages?what=batch"));
-        assertThat(page.getByText("What it made due").first()).isVisible();
+        assertThat(page.getByText("Its deliveries").first()).isVisible();
         assertThat(trial.browser().faults(page, "messages-batches")).isEmpty();
         page.navigate(trial.address("/console/messages?what=decision&text=policy%20OR%20icr"));
         assertThat(trial.browser().faults(page, "messages-decisions")).isEmpty();
@@ -176,6 +176,15 @@ class MessagesIT {
     }
 
     @Test
+    void what_cannot_be_read_widens_no_act() throws IOException {
+        Page page = trial.signedIn();
+        page.navigate(trial.address("/console/messages/bulk/preview?act=discard&state=DEAD&reason=WHY_NOT"));
+
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("There is no reason of that name.");
+        assertThat(page.getByText("Discard …")).hasCount(0);
+    }
+
+    @Test
     void many_are_discarded_when_a_second_person_agrees_and_not_before() throws IOException {
         Page first = trial.signedIn();
         search(first, "duplicate");
@@ -215,7 +224,7 @@ class MessagesIT {
         page.locator("#state").selectOption("DEAD");
         button(page, "Search").click();
         // The index follows about a second behind.
-        for (int looks = 0; looks < 40 && page.getByText("Nothing fits.").count() > 0; looks++) {
+        for (int looks = 0; looks < 40 && page.getByText("Nothing found.").count() > 0; looks++) {
             page.waitForTimeout(500);
             page.reload();
         }
