@@ -180,7 +180,9 @@ class CapabilityIT {
         CapabilityStatement demanded =
                 gateway.bean(ProfilePackage.class).resource(CapabilityStatement.class, "social-care-server");
 
-        assertThat(statement.getInstantiates()).extracting(url -> url.getValue()).contains(demanded.getUrl());
+        assertThat(statement.getInstantiates())
+                .extracting(url -> url.getValue())
+                .contains(demanded.getUrl());
         assertThat(claims(statement)).containsAll(claims(demanded));
         assertThat(claims(demanded))
                 .contains(
@@ -198,7 +200,8 @@ class CapabilityIT {
             resource.getSupportedProfile().forEach(profile -> claims.add(type + " supports " + profile.getValue()));
             resource.getInteraction().forEach(i -> claims.add(type + " does " + i.getCode()));
             resource.getSearchParam()
-                    .forEach(p -> claims.add(type + " search " + p.getName() + " " + p.getType().toCode()));
+                    .forEach(p -> claims.add(
+                            type + " search " + p.getName() + " " + p.getType().toCode()));
             resource.getOperation().forEach(operation -> claims.add(type + " operation " + operation.getName()));
         }
         return claims;

@@ -227,8 +227,7 @@ class SsdIntakeTest {
     }
 
     private static Batch readOn(String instant, Extract extract) {
-        try (TestIntake on = new TestIntake(
-                database, Map.of(), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC))) {
+        try (TestIntake on = new TestIntake(database, Map.of(), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC))) {
             return on.read(extract);
         }
     }

@@ -21,7 +21,10 @@ final class SituationWalks {
         nora.until("ACKNOWLEDGED");
         nora.hasNoFaults("situations-cp-is-file");
         // The plan of an unborn child stands under the mother's id here, and under its own in the ledger.
-        nora.page().locator("tbody tr:not(:has-text('unborn')) .app-decision").first().click();
+        nora.page()
+                .locator("tbody tr:not(:has-text('unborn')) .app-decision")
+                .first()
+                .click();
         nora.page().locator("tbody th a").first().click();
         assertThat(nora.page().locator("main").innerText()).contains("SENT", "Ledger entry");
         nora.isOver("Uploading has stopped");

@@ -81,9 +81,7 @@ class CpIsDeltaTest {
                 .contains(second);
         CpIsPerson underAnotherNumber = new CpIsPerson(DINA, List.of(corrected, second));
         assertThat(CpIsPerson.afterAcknowledgement(
-                                Optional.of(held(ENDED, second)),
-                                first.send().get(0),
-                                Optional.of(underAnotherNumber))
+                                Optional.of(held(ENDED, second)), first.send().get(0), Optional.of(underAnotherNumber))
                         .plans())
                 .as("what stands under a former number stays known")
                 .contains(second);

@@ -46,6 +46,7 @@ class Statement {
     private final GatewaySettings settings;
     /** What the package demands of a server: its profiles are claimed, and a test holds the rest against what is. */
     private final CapabilityStatement demanded;
+
     private final String version;
     private final Date date;
 

@@ -65,16 +65,29 @@ public final class ClosedCases {
                 new ArrayList<>(List.of("pers_person_id,pers_forename,pers_surname,pers_sex,pers_dob,pers_is_mother"));
         List<String> homes = new ArrayList<>(List.of(
                 "addr_table_id,addr_person_id,addr_address_type,addr_address_start_date,addr_address_postcode"));
-        List<String> contacts = new ArrayList<>(List.of(
-                "cine_referral_id,cine_person_id,cine_referral_date,cine_close_date,cine_close_reason,cine_referral_nfa"));
+        List<String> contacts = new ArrayList<>(
+                List.of(
+                        "cine_referral_id,cine_person_id,cine_referral_date,cine_close_date,cine_close_reason,cine_referral_nfa"));
         for (int index = 0; index < FORENAMES.size(); index++) {
             LocalDate closed = today.minusYears(index + 2L);
             persons.add(String.join(
-                    ",", id(index), FORENAMES.get(index), "Vexworthy", "F", String.valueOf(today.minusYears(YOUNGEST + (long) index)), "N"));
+                    ",",
+                    id(index),
+                    FORENAMES.get(index),
+                    "Vexworthy",
+                    "F",
+                    String.valueOf(today.minusYears(YOUNGEST + (long) index)),
+                    "N"));
             homes.add(String.join(
                     ",", "CA" + index, id(index), "HOME", String.valueOf(today.minusYears(YOUNGEST)), "CV34 4RL"));
             contacts.add(String.join(
-                    ",", "CR" + index, id(index), String.valueOf(closed.minusDays(20)), String.valueOf(closed), "RC8", "Y"));
+                    ",",
+                    "CR" + index,
+                    id(index),
+                    String.valueOf(closed.minusDays(20)),
+                    String.valueOf(closed),
+                    "RC8",
+                    "Y"));
         }
         Path zip = work.resolve(NAME + ".zip");
         try (OutputStream file = Files.newOutputStream(zip);

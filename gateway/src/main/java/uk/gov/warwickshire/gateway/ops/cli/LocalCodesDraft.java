@@ -25,15 +25,15 @@ final class LocalCodesDraft {
     private LocalCodesDraft() {}
 
     static String of(CoverageReport report, ProfilePackage profiles) {
-        ConceptMap draft =
-                profiles.resource(ConceptMap.class, "local-codes").copy();
+        ConceptMap draft = profiles.resource(ConceptMap.class, "local-codes").copy();
         for (TableCoverage table : report.tables()) {
             for (ColumnCoverage column : table.columns()) {
                 for (ShownValue value : column.values()) {
-                    list(value).ifPresent(list -> add(
-                            group(draft, list, profiles),
-                            value,
-                            "%s.%s, %,d rows".formatted(table.table(), column.column(), value.rows())));
+                    list(value)
+                            .ifPresent(list -> add(
+                                    group(draft, list, profiles),
+                                    value,
+                                    "%s.%s, %,d rows".formatted(table.table(), column.column(), value.rows())));
                 }
             }
         }
@@ -49,8 +49,7 @@ final class LocalCodesDraft {
     }
 
     private static ConceptMapGroupComponent group(ConceptMap draft, CodeList list, ProfilePackage profiles) {
-        String target =
-                profiles.resource(CodeSystem.class, list.codeSystem()).getUrl();
+        String target = profiles.resource(CodeSystem.class, list.codeSystem()).getUrl();
         return draft.getGroup().stream()
                 .filter(group -> target.equals(group.getTarget()))
                 .findFirst()

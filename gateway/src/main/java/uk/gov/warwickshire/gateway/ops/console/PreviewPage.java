@@ -92,8 +92,7 @@ class PreviewPage {
             Path zip, String child, Optional<Path> identity, Optional<Path> directory, ReadProgress progress)
             throws DamagedFileException {
         ChildSourceReader reader =
-                new ChildSourceReader(
-                        ConsoleReading.options(settings, localCodes, clock), settings.allowTestNumbers());
+                new ChildSourceReader(ConsoleReading.options(settings, localCodes, clock), settings.allowTestNumbers());
         try (SsdArchive archive = SsdArchive.open(zip, "extract.zip", ArchiveLimits.DEFAULT)) {
             return new Previewer(reader, mapper)
                     .of(new ChildExtract(archive, "extract.zip", child, progress)

@@ -164,7 +164,9 @@ class MessageIndex implements DisposableBean {
             session.workspace().mergeSegments();
             session.workspace().flush();
             // A search opens the new files and lets go of the old ones, which are deleted only then.
-            return session.search(MessageDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
+            return session.search(MessageDocument.class)
+                    .where(f -> f.matchAll())
+                    .fetchTotalHitCount();
         });
     }
 

@@ -109,7 +109,9 @@ public class FullTextFollower {
                 session.workspace().flush();
                 // A search opens the new files and lets go of the old ones, which are deleted only then.
                 session.search(ResourceDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
-                return session.search(PersonDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
+                return session.search(PersonDocument.class)
+                        .where(f -> f.matchAll())
+                        .fetchTotalHitCount();
             });
         }
     }

@@ -97,7 +97,8 @@ class WayOutTest {
 
         assertThat(erasureOf(id).state()).isEqualTo(ErasureState.ASKED);
         assertThat(erasureOf(id).id()).isNotEqualTo(first);
-        assertThatThrownBy(() -> requests.decide(id, Ground.ENTITLED, "twice", "officer")).hasMessageContaining("already");
+        assertThatThrownBy(() -> requests.decide(id, Ground.ENTITLED, "twice", "officer"))
+                .hasMessageContaining("already");
 
         requests.withdraw(id, "she wants to keep it", "officer");
         assertThat(state(id)).isEqualTo(RequestState.WITHDRAWN);

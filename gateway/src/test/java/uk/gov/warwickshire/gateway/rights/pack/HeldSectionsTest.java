@@ -50,8 +50,7 @@ class HeldSectionsTest {
                 .doesNotContain("postnatal");
     }
 
-    private static StoredResource resource(
-            String type, String id, Optional<String> about, String code) {
+    private static StoredResource resource(String type, String id, Optional<String> about, String code) {
         return new StoredResource(
                 "c1",
                 type,

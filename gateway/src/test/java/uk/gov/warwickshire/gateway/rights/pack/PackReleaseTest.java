@@ -123,7 +123,8 @@ class PackReleaseTest {
             waits(withdrawing[0]);
         });
 
-        assertThatThrownBy(() -> withdrawing[0].get(20, TimeUnit.SECONDS)).hasMessageContaining("cannot become WITHDRAWN");
+        assertThatThrownBy(() -> withdrawing[0].get(20, TimeUnit.SECONDS))
+                .hasMessageContaining("cannot become WITHDRAWN");
         assertThat(record(id, password[0])).contains("Quill");
     }
 
@@ -138,7 +139,8 @@ class PackReleaseTest {
             waits(releasing[0]);
         });
 
-        assertThatThrownBy(() -> releasing[0].get(60, TimeUnit.SECONDS)).hasMessageContaining("once the request is granted");
+        assertThatThrownBy(() -> releasing[0].get(60, TimeUnit.SECONDS))
+                .hasMessageContaining("once the request is granted");
         assertThat(packs.find(id)).as("nothing of it is kept").isEmpty();
         assertThat(bed.jdbc()
                         .queryForObject(

@@ -34,7 +34,9 @@ record RuleLine(
                         + rule.maxAge()
                                 .map(age -> ", from " + age.toDays() + " days")
                                 .orElse(""),
-                rule.minimumAgeYears().map(years -> years + (years == 1 ? " year" : " years")).orElse("none"));
+                rule.minimumAgeYears()
+                        .map(years -> years + (years == 1 ? " year" : " years"))
+                        .orElse("none"));
     }
 
     private static String words(Effect effect) {
