@@ -210,6 +210,20 @@ class PartnerSecurityTest {
     }
 
     @Test
+    void who_asks_without_the_scope_comes_no_faster_than_who_has_it() throws Exception {
+        String scopeless = issuer.signed(c -> c.claim("ods_code", "SCOPELESS"));
+        int refused = 0;
+        int status = status("/cp-is/FHIR/R4/probe", scopeless);
+        while (status == 403 && refused < 10 * SecuredServer.BURST) {
+            refused++;
+            status = status("/cp-is/FHIR/R4/probe", scopeless);
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(refused).isGreaterThanOrEqualTo(SecuredServer.BURST);
+    }
+
+    @Test
     void while_the_issuer_does_not_answer_nobody_is_let_in() throws Exception {
         try (TestIssuer silent = new TestIssuer(CLOCK);
                 SecuredServer unsure = new SecuredServer(silent, clients, CLOCK)) {
