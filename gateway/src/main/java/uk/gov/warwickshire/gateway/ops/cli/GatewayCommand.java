@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
             DiscardCommand.class,
             ReleaseCommand.class,
             BatchesCommand.class,
-            TracesCommand.class,
             OptOutCommand.class,
             CpIsCommand.class,
             PolicyCommand.class,
