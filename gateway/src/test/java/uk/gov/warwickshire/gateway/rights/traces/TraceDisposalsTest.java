@@ -248,7 +248,7 @@ class TraceDisposalsTest {
         for (String table : List.of("disclosure_ledger", "audit_event", "break_glass_grant")) {
             refused("delete from " + table, null);
             refused("delete from " + table, UUID.randomUUID());
-            refused("truncate " + table, run);
+            refused("truncate " + table + " cascade", run);
             refused("update " + table + " set child_id = 'z'", run);
         }
         refused("delete from audit_event where child_id = 'a'", run);
