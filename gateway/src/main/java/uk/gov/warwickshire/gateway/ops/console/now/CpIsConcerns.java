@@ -2,6 +2,8 @@ package uk.gov.warwickshire.gateway.ops.console.now;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.cpis.CpIsAlarm;
 import uk.gov.warwickshire.gateway.cpis.CpIsAlarms;
@@ -11,6 +13,7 @@ import uk.gov.warwickshire.gateway.ops.console.now.Concern.Urgency;
 
 /** What is wrong with CP-IS: before everything else. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class CpIsConcerns implements ConcernSource {
 
     private final CpIsAlarms alarms;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +122,23 @@ class ConcernsTest {
 
         assertThat(concern.affected()).isEqualTo(new Concern.Affected(3, "message", 3, 2));
         assertThat(concern.title()).isEqualTo("North (ICR) refused messages: answered 422: code-invalid");
+    }
+
+    @Test
+    void those_of_cp_is_stay_loudest_first_and_others_come_by_the_children_at_risk() {
+        List<Concern> found = List.of(
+                plain(Concern.Urgency.STOPPED, "few", 1),
+                plain(Concern.Urgency.CP_IS, "a file has stopped", 1),
+                plain(Concern.Urgency.STOPPED, "many", 9),
+                plain(Concern.Urgency.CP_IS, "fewer than 95 %", 17));
+
+        assertThat(found.stream().sorted(Concern.WORST_FIRST).map(Concern::title))
+                .containsExactly("a file has stopped", "fewer than 95 %", "many", "few");
+    }
+
+    private static Concern plain(Concern.Urgency urgency, String title, long atRisk) {
+        return new Concern(
+                urgency, title, "", Optional.empty(), new Concern.Affected(1, "message", 20, atRisk), "/console", "Go");
     }
 
     private static Concern concern(Class<? extends ConcernSource> source) {
