@@ -1,5 +1,6 @@
 package uk.gov.warwickshire.gateway.ops.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,11 @@ class SignInPage {
     }
 
     @GetMapping("/console/sign-in")
-    String show(Model model) {
+    String show(HttpServletRequest request, Model model) {
         boolean provider = ConsoleOidc.provider(console).isPresent();
         model.addAttribute("provider", provider);
         model.addAttribute("local", !provider || !console.users().isEmpty());
+        model.addAttribute("wrong", request.getParameter("refused") != null);
         model.addAttribute("minutes", SignInAttempts.LOCKED.toMinutes());
         return "console/sign-in";
     }
