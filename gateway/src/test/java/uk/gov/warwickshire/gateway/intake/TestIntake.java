@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
@@ -60,10 +60,8 @@ final class TestIntake implements AutoCloseable {
     TestIntake(TestDatabase database, Map<String, String> settings, Clock clock) {
         jdbc = database.jdbc();
         // The connections are the database's, and outlive this intake.
-        context.registerBean(
-                DataSource.class,
-                database::dataSource,
-                bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
+        context.registerBean(DataSource.class, database::dataSource, bean -> ((AbstractBeanDefinition) bean)
+                .setDestroyMethodName(""));
         context.registerBean(JdbcTemplate.class, () -> jdbc);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));

@@ -72,7 +72,8 @@ public record Concern(
 
     /** The order in which a person should take them up. Those of CP-IS come loudest first already, and stay so. */
     static final Comparator<Concern> WORST_FIRST = Comparator.comparing(Concern::urgency)
-            .thenComparing((one, other) -> one.urgency() == Urgency.CP_IS ? 0 : MOST_CONCERNED_FIRST.compare(one, other));
+            .thenComparing(
+                    (one, other) -> one.urgency() == Urgency.CP_IS ? 0 : MOST_CONCERNED_FIRST.compare(one, other));
 
     /** One kind of concern could not be looked at. */
     static Concern unreadable(String what) {
