@@ -110,9 +110,9 @@ class PagesIT {
                     insert into trace_disposal (id, started_at, ended_at)
                     values (gen_random_uuid(), now() + interval '1 minute', now() + interval '2 minutes') returning id)
                 insert into trace_disposal_line (run_id, place, kind, period, before, unit, removed, kept_back, problem)
-                select id, 'disclosure_ledger (months)', 'LEDGER', '25 years', '2001-11-30', 'rows', 4711, 12, null from run
+                select id, 'disclosure_ledger (months)', 'LEDGER', '25 years', timestamptz '2001-11-30', 'rows', 4711, 12, null from run
                 union all
-                select id, 'audit_event (months)', 'AUDIT', '25 years', '2001-11-30', 'rows', 0, 0, 'QueryTimeout' from run
+                select id, 'audit_event (months)', 'AUDIT', '25 years', timestamptz '2001-11-30', 'rows', 0, 0, 'QueryTimeout' from run
                 """);
         Page page = trial.signedIn();
         page.navigate(trial.address("/console/retention"));
