@@ -83,12 +83,14 @@ class DemoIT {
         settings.put("gateway.data-dir", folder.resolve("data").toString());
         settings.put("gateway.demo.simulator-port", String.valueOf(simulators));
         settings.put("gateway.demo.children", String.valueOf(CHILDREN));
+        // Others use this machine too.
+        settings.put("gateway.demo.patience", "150s");
         settings.put("gateway.embedded-database.port", String.valueOf(database));
         return settings;
     }
 
     private static void awaitTables(GatewayProcess gateway, int count) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        Instant end = Instant.now().plus(Duration.ofMinutes(6));
         while (gateway.log().split("Ctrl-C stops it", -1).length <= count) {
             assertThat(Instant.now()).as("table %d is printed", count).isBefore(end);
             Thread.sleep(500);

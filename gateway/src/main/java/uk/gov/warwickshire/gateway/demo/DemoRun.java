@@ -19,7 +19,6 @@ import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 @Profile("demo")
 class DemoRun {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int STILL = 4;
 
@@ -88,7 +87,7 @@ class DemoRun {
     /** @param batches how many there are at least, once what was dropped is taken */
     private boolean waitUntilStill(long batches) throws InterruptedException {
         int looks = 0;
-        for (long waited = 0; waited < PATIENCE.toMillis(); waited += LOOK.toMillis()) {
+        for (long waited = 0; waited < settings.demo().patience().toMillis(); waited += LOOK.toMillis()) {
             looks = figures.moving() == 0 && figures.batches() >= batches ? looks + 1 : 0;
             if (looks == STILL) {
                 return true;

@@ -240,11 +240,13 @@ public record GatewaySettings(
      * @param simulatorPort of the counterparts, in the demo
      * @param children how many are made, in the demo
      * @param generate whether any are made, in the demo
+     * @param patience how long the demo waits, twice at most, for everything to come to rest before it prints its table
      */
     public record Demo(
             @DefaultValue("8090") int simulatorPort,
             @DefaultValue("360") int children,
-            @DefaultValue("true") boolean generate) {}
+            @DefaultValue("true") boolean generate,
+            @DefaultValue("45s") Duration patience) {}
 
     /** Folder that is watched for files. */
     public Path inbox() {
