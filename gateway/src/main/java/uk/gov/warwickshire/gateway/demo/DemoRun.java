@@ -60,10 +60,10 @@ class DemoRun {
         try {
             dropFilesAtFirstStart();
             out.println("\nThe demo has started; the files are being read, decided on and sent ...");
-            boolean still = waitUntilStill(settings.demo().generate() ? 1 : 0);
+            waitUntilStill(settings.demo().generate() ? 1 : 0);
             numbers.write();
             requests.enter();
-            still &= waitUntilStill(figures.batches() + retention.prepare());
+            boolean still = waitUntilStill(figures.batches() + retention.prepare());
             out.println(DemoTable.of(figures.intake(), figures.outcomes(), figures.rejections()));
             if (!still) {
                 out.println("  (not everything has come to rest yet: look again at the addresses below)\n");
