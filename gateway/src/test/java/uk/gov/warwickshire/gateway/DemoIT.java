@@ -119,7 +119,7 @@ class DemoIT {
         assertThat(answers).hasSize(5).noneMatch(answer -> answer.contains("\"severity\":\"error\""));
         assertThat(answers.get(0)).startsWith("{\"resourceType\":\"Patient\"");
         assertThat(answers.get(1)).contains("\"type\":\"searchset\"", "\"total\":1");
-        assertThat(answers.get(2)).contains("\"type\":\"searchset\"", "\"resourceType\":\"CareTeam\"");
+        assertThat(answers.get(2)).contains("\"type\":\"searchset\"", "\"resourceType\":\"EpisodeOfCare\"");
         assertThat(answers.get(3)).contains("\"type\":\"searchset\"", "\"resourceType\":\"Patient\"");
         assertThat(answers.get(4)).contains("\"type\":\"document\"", "\"resourceType\":\"Composition\"");
     }
