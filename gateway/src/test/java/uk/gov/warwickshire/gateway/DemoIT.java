@@ -47,7 +47,7 @@ class DemoIT {
         assumeThat(GatewayProcess.isPackaged())
                 .as("target/gateway.jar: run `mvn verify` or package first")
                 .isTrue();
-        try (GatewayProcess gateway = new GatewayProcess(folder, settings())) {
+        try (GatewayProcess gateway = GatewayProcess.asPackaged(folder, settings())) {
             awaitTables(gateway, 1);
 
             assertThat(gateway.log())
@@ -117,9 +117,9 @@ class DemoIT {
     private void assertPartnerReadsARecord(GatewayProcess gateway) throws Exception {
         List<String> answers = readme(gateway, "partner");
         assertThat(answers).hasSize(5).noneMatch(answer -> answer.contains("\"severity\":\"error\""));
-        assertThat(answers.get(0)).startsWith("{\"resourceType\":\"Patient\"");
-        assertThat(answers.get(1)).contains("\"type\":\"searchset\"", "\"total\":1");
-        assertThat(answers.get(2)).contains("\"type\":\"searchset\"", "\"resourceType\":\"EpisodeOfCare\"");
+        assertThat(answers.get(0)).contains("\"type\":\"searchset\"", "\"total\":1", "\"resourceType\":\"Patient\"");
+        assertThat(answers.get(1)).startsWith("{\"resourceType\":\"Patient\"");
+        assertThat(answers.get(2)).contains("\"type\":\"searchset\"", "\"resourceType\":\"CareTeam\"");
         assertThat(answers.get(3)).contains("\"type\":\"searchset\"", "\"resourceType\":\"Patient\"");
         assertThat(answers.get(4)).contains("\"type\":\"document\"", "\"resourceType\":\"Composition\"");
     }

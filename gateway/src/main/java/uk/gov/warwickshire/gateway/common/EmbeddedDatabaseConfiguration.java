@@ -12,7 +12,10 @@ import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "\0")
 class EmbeddedDatabaseConfiguration {
 
-    private static final int POOL = 20;
+    /** As application.yaml has them for a server of its own. */
+    private static final int POOL = 32;
+
+    private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
 
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(GatewaySettings settings) throws IOException {
@@ -24,6 +27,7 @@ class EmbeddedDatabaseConfiguration {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setMaximumPoolSize(POOL);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         pool.setPoolName("gateway");
         return pool;
     }

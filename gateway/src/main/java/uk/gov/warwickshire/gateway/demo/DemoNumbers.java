@@ -15,11 +15,16 @@ import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 @Profile("demo")
 class DemoNumbers {
 
+    /** Someone whom the region's partners may read too comes first. */
     private static final String OPEN = """
-            select nhs_number from cpis_flag
+            select nhs_number from cpis_flag f
              where verification_status = '01' and plans like ? and plans not like '%"end"%'
                and (birth_date is null or birth_date > current_date - interval '17 years' or plans like '%"UCP"%')
-             order by nhs_number limit 1
+             order by exists (select from delivery d
+                               where d.child_id = f.person_id and d.destination = 'icr.coventry-warwickshire'
+                                 and d.state = 'ACKNOWLEDGED') desc,
+                      nhs_number
+             limit 1
             """;
 
     private final JdbcTemplate jdbc;

@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -70,8 +71,10 @@ class RecordedAnswersIT {
             assertPagesAreFollowedAt(base);
             for (int kill = 1; kill <= KILLS; kill++) {
                 Answers answers = new Answers(base, gateway.token());
+                int before = 50 + random.nextInt(100);
                 answers.during(() -> {
-                    Thread.sleep(2000 + random.nextInt(1500));
+                    await().atMost(Duration.ofMinutes(1)).until(() -> answers.answered.size() >= before);
+                    Thread.sleep(random.nextInt(500));
                     replica.kill();
                 });
                 assertThat(answers.answered).isNotEmpty();

@@ -31,12 +31,21 @@ public final class GatewayProcess implements AutoCloseable {
     private Process process;
 
     /**
-     * Starts it and waits until it is healthy.
+     * Starts it unpacked, with what costs time at a first start prepared, and waits until it is healthy.
      *
      * @param folder holds the log; what earlier processes of the same folder logged stays
      * @param settings in addition to ports; secrets among them travel in a file, as in production
      */
     public GatewayProcess(Path folder, Map<String, String> settings) throws IOException {
+        this(folder, UnpackedGateway.prepared(settings), UnpackedGateway.of(jar()));
+    }
+
+    /** The jar as it is delivered, which brings and makes everything itself. */
+    public static GatewayProcess asPackaged(Path folder, Map<String, String> settings) throws IOException {
+        return new GatewayProcess(folder, settings, jar());
+    }
+
+    private GatewayProcess(Path folder, Map<String, String> settings, Path jar) throws IOException {
         this.log = folder.resolve("gateway.log");
         this.port = freePort();
         this.managementPort = freePort();
@@ -51,7 +60,7 @@ public final class GatewayProcess implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                jar().toString(),
+                jar.toString(),
                 "--spring.config.additional-location=file:" + file.toAbsolutePath());
         this.process = start();
     }

@@ -36,6 +36,7 @@ import uk.gov.warwickshire.mappings.cpis.PlanType;
 class UnavailableStoreTest {
 
     private static final int POOL = 6;
+    private static final long PATIENCE_MILLIS = 1000;
     private static final String KNOWN =
             "/cp-is/FHIR/R4/CareTeam?patient:identifier=https://fhir.nhs.uk/Id/nhs-number|9449306753";
     private static final String UNKNOWN = KNOWN.replace("9449306753", "9449306761");
@@ -50,7 +51,9 @@ class UnavailableStoreTest {
         postgres = EmbeddedPostgres.builder().start();
         server = new QueryServer(
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres",
-                Map.of("spring.datasource.hikari.maximum-pool-size", POOL));
+                Map.of(
+                        "spring.datasource.hikari.maximum-pool-size", POOL,
+                        "spring.datasource.hikari.connection-timeout", PATIENCE_MILLIS));
         jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
         token = server.token();
     }

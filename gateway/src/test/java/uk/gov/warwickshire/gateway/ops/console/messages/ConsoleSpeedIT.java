@@ -58,6 +58,7 @@ class ConsoleSpeedIT {
             "/console/policy/change/AGREEMENTS",
             "/console/rights",
             "/console/rights/new",
+            "/console/emergency",
             "/console/retention",
             "/console/holds",
             "/console/erasure",
