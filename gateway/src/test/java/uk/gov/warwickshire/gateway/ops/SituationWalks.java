@@ -62,11 +62,19 @@ final class SituationWalks {
         nora.link("Messages");
         nora.page().locator("#state").selectOption("RESUBMITTED");
         nora.button("Search");
-        nora.page().locator("tbody th a").first().click();
-        nora.page().locator("#successor").click();
-        nora.until("ACKNOWLEDGED");
+        String list = nora.page().url();
+        String seen = "";
+        // Where two were sent again for a child the first carries both; the second says so, and has no decision of its
+        // own.
+        for (int line = 0; line < 5 && !seen.contains("Decided: sent"); line++) {
+            nora.page().navigate(list);
+            nora.page().locator("tbody th a").nth(line).click();
+            nora.page().locator("#successor").click();
+            nora.until("ACKNOWLEDGED");
+            seen = nora.page().locator("main").innerText();
+        }
         nora.hasNoFaults("situations-sent-again");
-        assertThat(nora.page().locator("main").innerText()).contains("Decided: sent");
+        assertThat(seen).contains("Decided: sent");
     }
 
     static void theServiceAnswers(EngineerOnCall nora, String child, Runnable itIsBack) {

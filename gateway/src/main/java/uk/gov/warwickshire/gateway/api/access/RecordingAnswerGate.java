@@ -1,66 +1,46 @@
 package uk.gov.warwickshire.gateway.api.access;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.gov.warwickshire.gateway.audit.AuditEntry;
 import uk.gov.warwickshire.gateway.audit.AuditOutcome;
 import uk.gov.warwickshire.gateway.audit.AuditTrail;
-import uk.gov.warwickshire.gateway.audit.AuditUnavailableException;
-import uk.gov.warwickshire.gateway.common.security.Caller;
 import uk.gov.warwickshire.gateway.common.security.Refusal;
 import uk.gov.warwickshire.gateway.common.security.RefusedException;
 import uk.gov.warwickshire.gateway.disclosure.Cleared;
-import uk.gov.warwickshire.gateway.disclosure.Decision;
-import uk.gov.warwickshire.gateway.disclosure.Disclosure;
 import uk.gov.warwickshire.gateway.disclosure.DisclosureForecast;
 import uk.gov.warwickshire.gateway.disclosure.DisclosureForecast.Forecast;
-import uk.gov.warwickshire.gateway.disclosure.DisclosureGate;
 import uk.gov.warwickshire.gateway.disclosure.Outcome;
 import uk.gov.warwickshire.gateway.store.AnswerFacts;
 import uk.gov.warwickshire.gateway.store.AnswerFactsReader;
 import uk.gov.warwickshire.mappings.fhir.Category;
 
-/** Asks the gate and writes the audit, in one transaction. */
+/** Holds what is asked against scopes, agreements and the gate, and says what may be shown. */
 @Component
 class RecordingAnswerGate implements AnswerGate {
 
     private final Partners partners;
     private final AnswerFactsReader facts;
-    private final DisclosureGate gate;
     private final DisclosureForecast forecast;
     private final AuditTrail audit;
-    private final BreakGlass breakGlass;
-    private final TransactionTemplate transaction;
+    private final AnswerRecords records;
 
     RecordingAnswerGate(
             Partners partners,
             AnswerFactsReader facts,
-            DisclosureGate gate,
             DisclosureForecast forecast,
             AuditTrail audit,
-            BreakGlass breakGlass,
-            TransactionTemplate transaction) {
+            AnswerRecords records) {
         this.partners = partners;
         this.facts = facts;
-        this.gate = gate;
         this.forecast = forecast;
         this.audit = audit;
-        this.breakGlass = breakGlass;
-        this.transaction = transaction;
+        this.records = records;
     }
 
     @Override
@@ -108,7 +88,8 @@ class RecordingAnswerGate implements AnswerGate {
         List<Asked> shownDirectory = directory.stream()
                 .filter(one -> admission.agrees(one.category()))
                 .toList();
-        Recorded recorded = recording(() -> record(question, admission, children, shownDirectory));
+        AnswerRecords.Recorded recorded =
+                records.of(new AnswerRecords.Asking(question, admission, children, shownDirectory));
         List<Cleared> cleared = recorded.children().stream()
                 .map(ChildAnswer::cleared)
                 .flatMap(Optional::stream)
@@ -128,51 +109,8 @@ class RecordingAnswerGate implements AnswerGate {
 
     @Override
     public void refused(Question question, String code) {
-        recording(() -> audit.record(AnswerAudit.ofNoChild(
-                question, question.caller().statedPurpose(), List.of(), AuditOutcome.refused(code))));
-    }
-
-    private Recorded record(
-            Question question, Admission admission, Map<String, List<Asked>> asked, List<Asked> directory) {
-        Caller caller = question.caller();
-        List<AnswerFacts> known = List.copyOf(facts.of(asked.keySet()).values());
-        List<Disclosure> disclosures = known.stream()
-                .map(child -> AnswerDisclosures.of(
-                        audit.nextId(),
-                        caller,
-                        admission,
-                        child,
-                        asked.getOrDefault(child.facts().childId(), List.of())))
-                .toList();
-        List<Decision> decisions = gate.decideAll(disclosures);
-        List<ChildAnswer> answers = new ArrayList<>();
-        List<AuditEntry> entries = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
-            ChildAnswer answer = new ChildAnswer(decisions.get(i), known.get(i), admission);
-            answers.add(answer);
-            entries.add(AnswerAudit.ofChild(disclosures.get(i).messageId(), question, answer));
-            if (answer.wasOverridden()) {
-                breakGlass.grant(
-                        caller, admission.purpose(), known.get(i).facts().childId());
-            }
-        }
-        if (entries.isEmpty()) {
-            boolean nothing = question.interaction().isByName() && directory.isEmpty();
-            AuditOutcome outcome = nothing ? AuditOutcome.refused(Refusal.NOT_FOUND.code()) : AuditOutcome.SUCCESS;
-            entries.add(AnswerAudit.ofNoChild(question, Optional.of(admission.purpose()), directory, outcome));
-        }
-        return new Recorded(answers, audit.recordAll(entries));
-    }
-
-    private <T> T recording(Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("an answer is recorded in a transaction of its own");
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> work.get()));
-        } catch (DataAccessException | TransactionException | AuditUnavailableException cannotRecord) {
-            throw new RefusedException(Refusal.AUDIT_UNAVAILABLE);
-        }
+        records.refused(AnswerAudit.ofNoChild(
+                question, question.caller().statedPurpose(), List.of(), AuditOutcome.refused(code)));
     }
 
     private static void requireScope(Question question) {
@@ -205,6 +143,4 @@ class RecordingAnswerGate implements AnswerGate {
                 ? new RefusedException(Refusal.NOT_FOUND)
                 : new RefusedException(Refusal.WITHHELD, reasons);
     }
-
-    private record Recorded(List<ChildAnswer> children, List<UUID> auditIds) {}
 }
