@@ -2,6 +2,7 @@ package uk.gov.warwickshire.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.gov.warwickshire.gateway.demo.data.ClosedCases;
 import uk.gov.warwickshire.gateway.demo.data.Situation;
 import uk.gov.warwickshire.gateway.demo.data.SyntheticFamilies;
+import uk.gov.warwickshire.gateway.rights.request.RequestKind;
 import uk.gov.warwickshire.gateway.testing.GatewayProcess;
 import uk.gov.warwickshire.gateway.testing.ReadmeLines;
 
@@ -62,6 +65,7 @@ class DemoIT {
 
             assertPartnerReadsARecord(gateway);
             assertHospitalSeesAPlan(gateway);
+            assertEveryRightCanBeTried();
 
             gateway.close();
             gateway.restart();
@@ -167,6 +171,20 @@ class DemoIT {
                                 1, jdbc.queryForList("select 1 from cpis_file").size())
                         .boxed()
                         .toList());
+    }
+
+    /** A request of each kind, a hold, and a disposal that is due. */
+    private void assertEveryRightCanBeTried() {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        jdbc.queryForList("select distinct kind from rights_request", String.class))
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(RequestKind.values()).map(Enum::name).toArray(String[]::new)));
+        assertThat(jdbc.queryForList("select name from legal_hold where released_at is null", String.class))
+                .isNotEmpty();
+        assertThat(jdbc.queryForList(
+                        "select child_id from retention_child where outcome = 'DATED' and dispose_from <= current_date",
+                        String.class))
+                .containsAnyElementsOf(ClosedCases.childIds());
     }
 
     private long decisionsToSend() {

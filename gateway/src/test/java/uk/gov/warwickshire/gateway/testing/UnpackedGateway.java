@@ -1,6 +1,8 @@
 package uk.gov.warwickshire.gateway.testing;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * Spares each start of a test what only a first start needs: classes from jars within a jar, PostgreSQL from its
@@ -31,12 +35,20 @@ final class UnpackedGateway {
         // Other tests run beside this one.
         try (FileChannel channel = channel();
                 FileLock alone = channel.lock()) {
-            Path jar = FOLDER.resolve(
-                    "gateway-" + Files.getLastModifiedTime(packaged).toMillis() + "/" + packaged.getFileName());
+            // By content: the build gives every jar the same time.
+            Path jar = FOLDER.resolve(hash(packaged) + "/" + packaged.getFileName());
             if (Files.notExists(jar)) {
                 extract(packaged, jar.getParent());
             }
             return jar;
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (CheckedInputStream in =
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), new CRC32C())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return Long.toHexString(in.getChecksum().getValue());
         }
     }
 

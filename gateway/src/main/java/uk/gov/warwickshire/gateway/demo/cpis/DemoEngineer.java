@@ -1,5 +1,7 @@
 package uk.gov.warwickshire.gateway.demo.cpis;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ class DemoEngineer extends RouteBuilder {
     private final CpIsFiles files;
     private final CpIsActions actions;
 
+    /** A second time is left to whoever tries the console. */
+    private final Set<Long> settled = new HashSet<>();
+
     DemoEngineer(CpIsFiles files, CpIsActions actions) {
         this.files = files;
         this.actions = actions;
@@ -27,14 +32,15 @@ class DemoEngineer extends RouteBuilder {
         // spotless:off
         from("timer:demo-engineer?period=" + PERIOD)
             .routeId("Engineer of the demo")
-            .routeDescription("Has CP-IS files sent again that the simulated CP-IS has refused")
+            .routeDescription("Has CP-IS files sent again, once each, that the simulated CP-IS has refused")
             .routeConfigurationId(SharedRouteConfiguration.ID)
             .process(exchange -> settle());
         // spotless:on
     }
 
     private void settle() {
-        files.needingPerson()
+        files.needingPerson().stream()
+                .filter(file -> settled.add(file.sequence()))
                 .forEach(file -> actions.resendFile(
                         file.sequence(), "demo engineer", "the simulated fault is over: the same file again"));
     }

@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** What all walks through acts do: press a button, and read what came of it. */
 public final class ActWalk {
+
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     private ActWalk() {}
 
@@ -18,6 +22,8 @@ public final class ActWalk {
     }
 
     public static void assertDone(Page page, String words) {
+        // The whole page first: it says why, where it was refused.
+        assertThat(page.locator("#content")).containsText(words, PATIENTLY);
         assertThat(page.locator(".govuk-notification-banner__heading")).containsText(words);
     }
 

@@ -121,7 +121,10 @@ public final class ConsoleTrial implements AutoCloseable {
         return Boolean.TRUE.equals(jdbc().queryForObject("""
                 select (select count(*) from intake_batch where finished_at is not null) >= 3
                    and not exists (select from intake_batch where finished_at is null)
-                   and not exists (select from delivery where state in ('PENDING', 'CLEARED', 'SENT'))
+                   and not exists (select from delivery d where state in ('PENDING', 'CLEARED', 'SENT')
+                                      and not exists (select from delivery e
+                                                       where e.child_id = d.child_id and e.destination = d.destination
+                                                         and e.seq < d.seq and e.state = 'HELD'))
                    and not exists (select from opt_out_exchange where state in ('REQUESTED', 'SENDING', 'SENT', 'UNKNOWN', 'RECEIPTED'))
                 """, Boolean.class));
     }

@@ -126,7 +126,8 @@ class OptOutPage {
                 () -> {
                     int asked = refused ? again.refused(person.getName()) : again.everyone(person.getName());
                     if (asked == 0) {
-                        throw new IllegalStateException("There is nobody to ask about who is not asked about already.");
+                        throw new IllegalStateException(
+                                "There is nobody to ask about: every status is of today, or asked for already.");
                     }
                 });
     }

@@ -69,7 +69,7 @@ class MessageActsIT {
         button(page, "Release").click();
 
         assertThat(page.locator(".govuk-notification-banner__heading")).isVisible();
-        assertThat(state(id)).isEqualTo("HELD");
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(id).equals("HELD"));
         assertThat(trial.browser().faults(page, "message-released")).isEmpty();
     }
 
