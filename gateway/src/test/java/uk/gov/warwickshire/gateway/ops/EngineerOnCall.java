@@ -120,6 +120,27 @@ final class EngineerOnCall implements AutoCloseable {
         assertThat(lines.first()).isVisible();
     }
 
+    /**
+     * The decision behind a message of the list. Where several were due for a child the first carries them all: the others
+     * say so and have no decision of their own, so the next of the list is opened.
+     *
+     * @param look from the message on
+     */
+    void proof(Walk look) {
+        page.waitForLoadState();
+        untilListed();
+        String list = page.url();
+        int lines = Math.min(page.locator("tbody th a").count(), 5);
+        String seen = "";
+        for (int line = 0; line < lines && !seen.contains("Decided: sent"); line++) {
+            page.navigate(list);
+            page.locator("tbody th a").nth(line).click();
+            look.go();
+            seen = page.locator("main").innerText();
+        }
+        assertThat(seen).contains("Decided: sent", "ACKNOWLEDGED");
+    }
+
     /** Now says nothing of it any more. */
     void isOver(String words) {
         look();
