@@ -28,8 +28,6 @@ public final class SharedTrial {
                 ConsoleTrial trial = new ConsoleTrial(
                         Files.createTempDirectory("console-trial"),
                         Map.of(
-                                // So slow that a person can stop an act on many while it runs.
-                                "gateway.delivery.bulk-acts-per-second", "1",
                                 "gateway.console.oidc.issuer-uri", PROVIDER.issuer(),
                                 "gateway.console.oidc.client-id", "gateway-console",
                                 "gateway.console.oidc.client-secret", "secret",
