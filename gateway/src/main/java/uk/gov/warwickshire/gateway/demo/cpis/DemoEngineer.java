@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.SharedRouteConfiguration;
 import uk.gov.warwickshire.gateway.cpis.CpIsActions;
+import uk.gov.warwickshire.gateway.cpis.CpIsFile;
 import uk.gov.warwickshire.gateway.cpis.CpIsFiles;
 
 /** Does what an engineer of the council would do with a file that stops uploading, so that the demo goes on. */
@@ -39,9 +40,13 @@ class DemoEngineer extends RouteBuilder {
     }
 
     private void settle() {
-        files.needingPerson().stream()
-                .filter(file -> settled.add(file.sequence()))
-                .forEach(file -> actions.resendFile(
-                        file.sequence(), "demo engineer", "the simulated fault is over: the same file again"));
+        for (CpIsFile file : files.needingPerson()) {
+            if (!settled.contains(file.sequence())) {
+                actions.resendFile(
+                        file.sequence(), "demo engineer", "the simulated fault is over: the same file again");
+                // Only now: where it could not be done, it is tried again.
+                settled.add(file.sequence());
+            }
+        }
     }
 }
