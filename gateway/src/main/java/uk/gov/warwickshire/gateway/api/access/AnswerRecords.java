@@ -85,7 +85,7 @@ class AnswerRecords implements SmartLifecycle {
             throw new RefusedException(Refusal.AUDIT_UNAVAILABLE);
         } catch (ExecutionException failed) {
             return recording(() -> {
-                throw unchecked(failed.getCause());
+                throw unchecked(Objects.requireNonNullElse(failed.getCause(), failed));
             });
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
