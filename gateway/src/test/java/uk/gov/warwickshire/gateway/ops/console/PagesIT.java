@@ -172,6 +172,18 @@ class PagesIT {
     }
 
     @Test
+    void the_pseudonym_of_an_erased_child_fits_a_phone() throws IOException {
+        Page page = trial.signedIn();
+        page.navigate(trial.address("/console/messages?what=decision"));
+        page.locator("a[href*='/messages/decisions/']").first().click();
+        page.locator("#content .app-mono")
+                .first()
+                .evaluate("id => id.textContent = 'erased-5d8dd410f3210ea0125afb21a210e97f0b9cc0bd'");
+
+        assertThat(trial.browser().faults(page, "decision-erased")).isEmpty();
+    }
+
+    @Test
     void an_emergency_override_waits_for_a_second_person_and_is_reviewed_once() throws IOException {
         trial.jdbc().update("""
                 insert into break_glass_grant (id, child_id, ods_code, client_id, agent_user, purpose, reason, granted_at,
