@@ -12,16 +12,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Questions that arrive while earlier ones are being answered are answered together: one transaction, one commit. Nobody
  * waits for company, so a lone question is as quick as it would be by itself. A question that breaks its group is answered
  * by itself, so that it hides no other.
  *
+ * <p>As a bean it starts and stops with the application.
+ *
  * @param <Q> what is asked
  * @param <R> what is answered
  */
-public final class Gathering<Q, R> {
+public final class Gathering<Q, R> implements SmartLifecycle {
 
     /**
      * @param desks how many groups are answered at a time
@@ -112,6 +115,7 @@ public final class Gathering<Q, R> {
         }
     }
 
+    @Override
     public synchronized void start() {
         List<Thread> started = new ArrayList<>();
         for (int i = 1; i <= limits.desks(); i++) {
@@ -123,12 +127,20 @@ public final class Gathering<Q, R> {
         threads = List.copyOf(started);
     }
 
+    @Override
     public synchronized void stop() {
         threads.forEach(Thread::interrupt);
         threads = List.of();
     }
 
+    @Override
     public boolean isRunning() {
         return !threads.isEmpty();
+    }
+
+    /** Stops after the web server, so that what has been let in is answered. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

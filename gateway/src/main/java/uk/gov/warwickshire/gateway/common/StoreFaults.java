@@ -10,8 +10,13 @@ public final class StoreFaults {
 
     private StoreFaults() {}
 
-    /** Whether the database cannot be reached, so that asking again at once would only take longer to fail. */
+    /** Whether it came of a database that cannot be reached: asking again at once would only take longer to fail. */
     public static boolean isUnavailable(Throwable fault) {
+        Throwable cause = fault.getCause();
+        return isOfTheStore(fault) || (cause != null && isUnavailable(cause));
+    }
+
+    private static boolean isOfTheStore(Throwable fault) {
         return fault instanceof TransactionException
                 || fault instanceof TransientDataAccessException
                 || fault instanceof RecoverableDataAccessException

@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.cpis.query;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +7,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.audit.AuditAgent;
@@ -23,19 +21,16 @@ import uk.gov.warwickshire.gateway.common.security.Caller;
 
 /** Flag queries that arrive while earlier ones are being answered are answered together. */
 @Component
-class GatheredQueries implements FlagQueries, SmartLifecycle {
+class GatheredQueries implements FlagQueries {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatheredQueries.class);
 
-    /** A nurse gets to know quickly that there is no answer. */
-    private static final Gathering.Limits LIMITS = new Gathering.Limits(2, 64, 2000, Duration.ofSeconds(4));
-
-    private final AuditTrail trail;
     private final Gathering<Question, Reply> desks;
+    private final AuditTrail trail;
 
-    GatheredQueries(FlagDesk desk, AuditTrail trail) {
+    GatheredQueries(Gathering<Question, Reply> desks, AuditTrail trail) {
+        this.desks = desks;
         this.trail = trail;
-        this.desks = new Gathering<>("flag-desk", LIMITS, desk::answer, GatheredQueries::isUnavailable);
     }
 
     @Override
@@ -71,34 +66,11 @@ class GatheredQueries implements FlagQueries, SmartLifecycle {
 
     private static RuntimeException fault(Throwable cause) {
         LOG.error("A flag query could not be answered: {}", cause.getClass().getName());
-        boolean store = cause instanceof DataAccessException || isUnavailable(cause);
+        boolean store = cause instanceof DataAccessException
+                || cause instanceof AuditUnavailableException
+                || StoreFaults.isUnavailable(cause);
         return store
                 ? Fault.UNAVAILABLE.because("The records, or the record of this request, cannot be reached.")
                 : Fault.INTERNAL.because("The question could not be processed.");
-    }
-
-    private static boolean isUnavailable(Throwable cause) {
-        return cause instanceof AuditUnavailableException || StoreFaults.isUnavailable(cause);
-    }
-
-    @Override
-    public void start() {
-        desks.start();
-    }
-
-    @Override
-    public void stop() {
-        desks.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return desks.isRunning();
-    }
-
-    /** Stops after the web server, so that what has been let in is answered. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }
