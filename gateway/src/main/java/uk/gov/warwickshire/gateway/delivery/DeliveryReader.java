@@ -98,6 +98,28 @@ public class DeliveryReader {
                 delivery.id());
     }
 
+    /** The one whose message had brought the copy in line, so that this one found nothing left to send. */
+    public Optional<UUID> carrier(Delivery delivery) {
+        if (delivery.state() != DeliveryState.ACKNOWLEDGED
+                || delivery.ledgerId().isPresent()) {
+            return Optional.empty();
+        }
+        return jdbc
+                .query(
+                        """
+                        select id from delivery
+                         where child_id = ? and destination = ? and seq < (select seq from delivery where id = ?)
+                           and state in ('ACKNOWLEDGED', 'WITHHELD') and ledger_id is not null
+                         order by seq desc limit 1
+                        """,
+                        (row, i) -> row.getObject("id", UUID.class),
+                        delivery.childId(),
+                        delivery.destination().code(),
+                        delivery.id())
+                .stream()
+                .findFirst();
+    }
+
     /** The one that replaces a delivery that was sent again. */
     public Optional<UUID> successor(Delivery delivery) {
         return jdbc

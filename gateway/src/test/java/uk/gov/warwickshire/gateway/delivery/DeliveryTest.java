@@ -73,6 +73,10 @@ class DeliveryTest {
         assertThat(BED.states(CV)).containsExactly("ACKNOWLEDGED", "ACKNOWLEDGED");
         assertThat(BED.requests()).isEqualTo(1).isEqualTo(BED.ledger("SENT"));
         assertThat(last().lastError()).contains(DecisionMoves.CARRIED);
+        DeliveryReader reader = new DeliveryReader(BED.jdbc());
+        Delivery carrier = reader.find(reader.carrier(last()).orElseThrow()).orElseThrow();
+        assertThat(carrier.ledgerId()).isPresent();
+        assertThat(reader.carrier(carrier)).isEmpty();
         assertThat(decisionsCounted() - before).isEqualTo(1);
     }
 

@@ -16,6 +16,7 @@ import uk.gov.warwickshire.gateway.intake.child.SourceRows;
  * @param batch that made it due
  * @param source rows the child's record stands on now
  * @param beside unfinished deliveries of the same child to the same destination
+ * @param carrier the delivery whose message carried this one too, which therefore has no decision of its own
  * @param successor the delivery that replaces it
  * @param steps everything that happened, in the order of time
  */
@@ -26,6 +27,7 @@ public record MessageWay(
         Optional<SourceRows.Source> source,
         List<LedgerEntry> decisions,
         List<Delivery> beside,
+        Optional<UUID> carrier,
         Optional<UUID> successor,
         List<Step> steps) {
 

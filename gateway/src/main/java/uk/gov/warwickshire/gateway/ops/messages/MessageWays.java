@@ -68,6 +68,7 @@ public class MessageWays {
                 sources.of(delivery.childId()),
                 decided,
                 deliveries.unfinishedBeside(delivery),
+                deliveries.carrier(delivery),
                 deliveries.successor(delivery),
                 steps);
     }
