@@ -1,6 +1,7 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,8 +43,16 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     /** An act that the graph of states or a missing reason refuses is told in its own words. */
     static void act(Runnable act) {
-        try {
+        resultOf(() -> {
             act.run();
+            return true;
+        });
+    }
+
+    /** As {@link #act}, for an act that something comes of. */
+    static <T> T resultOf(Supplier<T> act) {
+        try {
+            return act.get();
         } catch (IllegalStateException | IllegalArgumentException refused) {
             throw new CommandFailedException(
                     "Not done: " + String.valueOf(refused.getMessage()).replaceFirst("\\.$", "") + ".");

@@ -1,16 +1,10 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import uk.gov.warwickshire.gateway.rights.disposal.DisposalCsv;
 import uk.gov.warwickshire.gateway.rights.disposal.DisposalRun;
 import uk.gov.warwickshire.gateway.rights.disposal.Disposals;
@@ -30,15 +24,10 @@ import uk.gov.warwickshire.gateway.rights.disposal.Preview;
             DisposalsCommand.Refuse.class,
             DisposalsCommand.Children.class
         })
-final class DisposalsCommand implements Callable<Integer> {
+final class DisposalsCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with disposals.");
+    DisposalsCommand() {
+        super("Say what to do with disposals.");
     }
 
     /** {@code disposals list}. */
@@ -83,14 +72,18 @@ final class DisposalsCommand implements Callable<Integer> {
             name = "ask",
             description = "Writes the list down for another person to approve.",
             mixinStandardHelpOptions = true)
-    static final class Ask extends DatabaseCommand {
+    static final class Ask extends EntryCommand {
         @Override
-        int run(CommandBeans beans) {
-            List<UUID> asked = new ArrayList<>();
-            act(() -> asked.add(beans.get(Disposals.class).ask(beans.who())));
-            print(Map.of("id", asked.get(0)), asked.get(0) + System.lineSeparator());
-            return ExitCode.OK;
+        UUID enter(CommandBeans beans) {
+            return beans.get(Disposals.class).ask(beans.who());
         }
+    }
+
+    /** A command about one disposal, named by its id. */
+    abstract static class OneDisposal extends DatabaseCommand {
+        @Parameters(paramLabel = "<id>", description = "Id of the disposal.")
+        @SuppressWarnings("NullAway.Init") // required
+        UUID id;
     }
 
     /** {@code disposals approve}. */
@@ -98,12 +91,7 @@ final class DisposalsCommand implements Callable<Integer> {
             name = "approve",
             description = "Approves a disposal that somebody else asked for.",
             mixinStandardHelpOptions = true)
-    static final class Approve extends DatabaseCommand {
-
-        @Parameters(paramLabel = "<id>", description = "Id of the disposal.")
-        @SuppressWarnings("NullAway.Init") // required
-        private UUID id;
-
+    static final class Approve extends OneDisposal {
         @Override
         int run(CommandBeans beans) {
             act(() -> beans.get(Disposals.class).approve(id, beans.who()));
@@ -113,19 +101,14 @@ final class DisposalsCommand implements Callable<Integer> {
 
     /** {@code disposals refuse}. */
     @Command(name = "refuse", description = "Refuses a disposal.", mixinStandardHelpOptions = true)
-    static final class Refuse extends DatabaseCommand {
+    static final class Refuse extends OneDisposal {
 
-        @Parameters(paramLabel = "<id>", description = "Id of the disposal.")
-        @SuppressWarnings("NullAway.Init") // required
-        private UUID id;
-
-        @Option(names = "--because", required = true, description = "Why, in a sentence without names.")
-        @SuppressWarnings("NullAway.Init") // required
-        private String because;
+        @Mixin
+        private final BecauseOption because = new BecauseOption();
 
         @Override
         int run(CommandBeans beans) {
-            act(() -> beans.get(Disposals.class).refuse(id, because, beans.who()));
+            act(() -> beans.get(Disposals.class).refuse(id, because.words(), beans.who()));
             return ExitCode.OK;
         }
     }
@@ -135,12 +118,7 @@ final class DisposalsCommand implements Callable<Integer> {
             name = "children",
             description = "Prints a disposal's whole list as CSV, with what became of each child.",
             mixinStandardHelpOptions = true)
-    static final class Children extends DatabaseCommand {
-
-        @Parameters(paramLabel = "<id>", description = "Id of the disposal.")
-        @SuppressWarnings("NullAway.Init") // required
-        private UUID id;
-
+    static final class Children extends OneDisposal {
         @Override
         int run(CommandBeans beans) {
             Disposals disposals = beans.get(Disposals.class);

@@ -1,11 +1,7 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Lists the commands. A new one is a class of its own, named here. */
 @Command(
@@ -42,15 +38,10 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             VersionCommand.class
         })
-public final class GatewayCommand implements Callable<Integer> {
+public final class GatewayCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    /** Reached only by options without a command. */
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
+    GatewayCommand() {
+        // Reached only by options without a command.
+        super("Name a command.");
     }
 }

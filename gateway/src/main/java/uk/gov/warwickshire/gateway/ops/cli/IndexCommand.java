@@ -1,11 +1,7 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import uk.gov.warwickshire.gateway.store.fulltext.FullTextPositions;
 import uk.gov.warwickshire.gateway.store.fulltext.FullTextPositions.Lag;
 
@@ -15,15 +11,10 @@ import uk.gov.warwickshire.gateway.store.fulltext.FullTextPositions.Lag;
         description = "The full-text index: how far it is behind the store, and filling it anew.",
         mixinStandardHelpOptions = true,
         subcommands = {IndexCommand.Drift.class, IndexCommand.Rebuild.class})
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say drift or rebuild.");
+    IndexCommand() {
+        super("Say drift or rebuild.");
     }
 
     /** {@code index drift}. */

@@ -11,7 +11,6 @@ import org.springframework.core.io.Resource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
@@ -27,15 +26,10 @@ import uk.gov.warwickshire.gateway.disclosure.DisclosurePolicy;
         description = "The disclosure policy: what the settings name, or a file before it is put in force.",
         mixinStandardHelpOptions = true,
         subcommands = {PolicyCommand.Check.class, PolicyCommand.Show.class})
-final class PolicyCommand implements Callable<Integer> {
+final class PolicyCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say check or show.");
+    PolicyCommand() {
+        super("Say check or show.");
     }
 
     /** {@code policy check <file>}. */

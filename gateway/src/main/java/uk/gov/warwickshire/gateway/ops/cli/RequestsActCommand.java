@@ -2,7 +2,7 @@ package uk.gov.warwickshire.gateway.ops.cli;
 
 import java.util.UUID;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import uk.gov.warwickshire.gateway.rights.request.RightsRequests;
 
@@ -13,13 +13,12 @@ abstract class RequestsActCommand extends DatabaseCommand {
     @SuppressWarnings("NullAway.Init") // required
     private UUID id;
 
-    @Option(names = "--because", required = true, description = "Why, in a sentence without names.")
-    @SuppressWarnings("NullAway.Init") // required
-    private String because;
+    @Mixin
+    private final BecauseOption because = new BecauseOption();
 
     @Override
     final int run(CommandBeans beans) {
-        act(() -> act(beans.get(RightsRequests.class), id, because, beans.who()));
+        act(() -> act(beans.get(RightsRequests.class), id, because.words(), beans.who()));
         return ExitCode.OK;
     }
 

@@ -1,12 +1,8 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +25,19 @@ import uk.gov.warwickshire.gateway.rights.request.RightsRequests;
             "solicitor), contact, destination where it is about one, asked. Prints its id."
         },
         mixinStandardHelpOptions = true)
-final class RequestsAddCommand extends DatabaseCommand {
+final class RequestsAddCommand extends EntryCommand {
 
     @Parameters(arity = "0..1", paramLabel = "<file>", description = "Standard input if not given.")
     private @Nullable Path file;
 
     @Override
-    int run(CommandBeans beans) {
-        act(() -> {
-            UUID id = beans.get(RightsRequests.class).add(entered(), beans.who());
-            print(Map.of("id", id), id + System.lineSeparator());
-        });
-        return ExitCode.OK;
+    UUID enter(CommandBeans beans) {
+        return beans.get(RightsRequests.class).add(entered(), beans.who());
     }
 
     private NewRequest entered() {
         try {
-            JsonNode json =
-                    JsonMapper.shared().readTree(file == null ? System.in.readAllBytes() : Files.readAllBytes(file));
+            JsonNode json = JsonMapper.shared().readTree(InputFile.read(file));
             return new NewRequest(
                     RequestKind.ofCode(text(json, "kind"))
                             .orElseThrow(() -> new IllegalArgumentException("kind is none of those of the help")),
@@ -58,8 +49,6 @@ final class RequestsAddCommand extends DatabaseCommand {
                     text(json, "contact"),
                     Optional.of(text(json, "destination")),
                     text(json, "asked"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (JacksonException | DateTimeException unreadable) {
             throw new IllegalArgumentException("it is not JSON, or receivedOn is no date");
         }

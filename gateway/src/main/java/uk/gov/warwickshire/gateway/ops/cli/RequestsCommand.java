@@ -1,10 +1,6 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code requests}: what people ask for by their rights. */
 @Command(
@@ -29,14 +25,9 @@ import picocli.CommandLine.Spec;
             RequestsItemCommand.class,
             RequestsReleaseCommand.class
         })
-final class RequestsCommand implements Callable<Integer> {
+final class RequestsCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with requests.");
+    RequestsCommand() {
+        super("Say what to do with requests.");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.gov.warwickshire.gateway.rights.request.Ground;
@@ -27,16 +28,15 @@ final class RequestsDecideCommand extends DatabaseCommand {
     @SuppressWarnings("NullAway.Init") // required
     private String ground;
 
-    @Option(names = "--because", required = true, description = "Why, in a sentence without names.")
-    @SuppressWarnings("NullAway.Init") // required
-    private String because;
+    @Mixin
+    private final BecauseOption because = new BecauseOption();
 
     @Override
     int run(CommandBeans beans) {
         Ground chosen = Ground.ofCode(ground)
                 .orElseThrow(() -> new CommandFailedException("The grounds are: "
                         + Arrays.stream(Ground.values()).map(Ground::code).collect(Collectors.joining(", ")) + "."));
-        act(() -> beans.get(RightsRequests.class).decide(id, chosen, because, beans.who()));
+        act(() -> beans.get(RightsRequests.class).decide(id, chosen, because.words(), beans.who()));
         return ExitCode.OK;
     }
 }

@@ -3,6 +3,7 @@ package uk.gov.warwickshire.gateway.ops.cli;
 import java.util.UUID;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.gov.warwickshire.gateway.rights.pack.SubjectAccessPacks;
@@ -34,13 +35,12 @@ final class RequestsItemCommand extends DatabaseCommand {
     @SuppressWarnings("NullAway.Init") // required
     private What what;
 
-    @Option(names = "--because", required = true, description = "Why, in a sentence without names.")
-    @SuppressWarnings("NullAway.Init") // required
-    private String because;
+    @Mixin
+    private final BecauseOption because = new BecauseOption();
 
     @Override
     int run(CommandBeans beans) {
-        act(() -> beans.get(SubjectAccessPacks.class).decide(id, item, what.release, because, beans.who()));
+        act(() -> beans.get(SubjectAccessPacks.class).decide(id, item, what.release, because.words(), beans.who()));
         return ExitCode.OK;
     }
 }

@@ -3,13 +3,9 @@ package uk.gov.warwickshire.gateway.ops.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Line;
 import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
@@ -20,15 +16,10 @@ import uk.gov.warwickshire.gateway.rights.retention.RetentionReader.Search;
         description = "Shows how long records are kept.",
         mixinStandardHelpOptions = true,
         subcommands = RetentionCommand.Dates.class)
-final class RetentionCommand implements Callable<Integer> {
+final class RetentionCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with retention.");
+    RetentionCommand() {
+        super("Say what to do with retention.");
     }
 
     /** {@code retention dates}. */
