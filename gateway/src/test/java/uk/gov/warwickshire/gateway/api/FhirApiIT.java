@@ -2,9 +2,9 @@ package uk.gov.warwickshire.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static uk.gov.warwickshire.gateway.api.FhirAnswers.json;
+import static uk.gov.warwickshire.gateway.api.FhirAnswers.types;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -12,7 +12,6 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -21,13 +20,12 @@ import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.warwickshire.gateway.store.TestRecords;
 import uk.gov.warwickshire.mappings.fhir.ResourceIds;
 
-/** What a partner can do with the API, with a client that knows FHIR and nothing of us. */
+/** What a partner reads of a record with the API, with a client that knows FHIR and nothing of us. */
 class FhirApiIT {
 
     private static final String NHS = "https://fhir.nhs.uk/Id/nhs-number";
@@ -199,94 +197,6 @@ class FhirApiIT {
     }
 
     @Test
-    void pagesAreFollowedByTheirOwnCallerAlone() {
-        Bundle first = client.search()
-                .byUrl("Flag?patient.identifier=" + NHS + "|" + number(ANNA) + "&_count=2&_sort=_id")
-                .returnBundle(Bundle.class)
-                .execute();
-        assertThat(first.getTotal()).isEqualTo(3);
-        assertThat(matches(first)).hasSize(2);
-        String next = first.getLink("next").getUrl();
-        assertThat(next).startsWith(gateway.base() + "/Flag?_page=").doesNotContain(number(ANNA));
-        assertThat(first.getLink("self").getUrl())
-                .contains("_count=2", "_sort=_id")
-                .doesNotContain(number(ANNA));
-
-        Bundle second = client.loadPage().next(first).execute();
-        assertThat(matches(second)).hasSize(1).doesNotContainAnyElementsOf(matches(first));
-        assertThat(second.getLink("next")).isNull();
-
-        String path = next.substring(gateway.base().length());
-        String other = gateway.issuer.token("someone-else", ApiGateway.PARTNER, ApiGateway.EVERYTHING);
-        assertThat(gateway.get(path, other).statusCode()).isEqualTo(404);
-        assertThat(gateway.get(path.replace("Flag", "Task"), gateway.token()).statusCode())
-                .isEqualTo(404);
-        assertThat(gateway.get(path + "&_count=1", gateway.token()).statusCode())
-                .isEqualTo(400);
-        gateway.jdbc.update("update search_page set expires_at = now() - interval '1 second'");
-        assertThat(gateway.get(path, gateway.token()).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void includedResourcesComeAlong() {
-        Bundle bundle = client.search()
-                .byUrl("Patient?_id=" + BEN.patientId()
-                        + "&_include=Patient:organization&_revinclude=Flag:patient&_revinclude=RelatedPerson:patient")
-                .returnBundle(Bundle.class)
-                .execute();
-
-        assertThat(types(bundle)).containsExactlyInAnyOrder("Patient", "Organization", "Flag", "RelatedPerson");
-        assertThat(bundle.getEntry().stream()
-                        .filter(e -> e.getSearch().getMode() == SearchEntryMode.MATCH)
-                        .map(e -> e.getResource().fhirType()))
-                .containsExactly("Patient");
-    }
-
-    @Test
-    void aSearchMayBePosted() {
-        HttpResponse<String> posted = gateway.send(
-                "POST",
-                "/Flag/_search",
-                gateway.token(),
-                "patient:identifier=https%3A%2F%2Ffhir.nhs.uk%2FId%2Fnhs-number%7C" + number(ANNA),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-
-        assertThat(posted.statusCode()).isEqualTo(200);
-        Bundle bundle = (Bundle) FhirContext.forR4Cached().newJsonParser().parseResource(posted.body());
-        assertThat(matches(bundle)).hasSize(3);
-    }
-
-    @Test
-    void aMisspeltNameIsFoundAndWordsAre() {
-        TestRecords child = TestRecords.child(5).family("Featherstonehaugh");
-        gateway.save(child, TestRecords.child(6).family("Featherstonehaugh").postcode("HR"));
-        Patient sought = new Patient();
-        sought.addName().setFamily("Fetherstonhaugh");
-        String body = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\",\"resource\":"
-                + json(sought) + "}]}";
-
-        await().untilAsserted(() -> {
-            HttpResponse<String> response = gateway.send(
-                    "POST", "/Patient/$match", gateway.token(), body, "Content-Type", "application/fhir+json");
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-            Bundle found = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, response.body());
-            assertThat(matches(found)).as("the other lives in another region").containsExactly(child.patientId());
-            assertThat(found.getEntryFirstRep().getSearch().getScore()).isPositive();
-        });
-        assertThat(matches(client.search()
-                        .byUrl("Patient?_id=" + child.patientId() + "&_content=featherstonehaugh")
-                        .returnBundle(Bundle.class)
-                        .execute()))
-                .containsExactly(child.patientId());
-        assertThat(matches(client.search()
-                        .byUrl("Patient?_id=" + child.patientId() + "&_content=nonsense")
-                        .returnBundle(Bundle.class)
-                        .execute()))
-                .isEmpty();
-    }
-
-    @Test
     void whatIsWithheldIsSaidAndNotShown() {
         Bundle flags = client.search()
                 .byUrl("Flag?patient:identifier=" + NHS + "|" + number(FAR_AWAY))
@@ -303,27 +213,7 @@ class FhirApiIT {
         assertThat(withheld.body()).as("nobody learns that the child is known").isEqualTo(unknown.body());
     }
 
-    private static String json(Resource resource) {
-        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
-    }
-
     private static String number(TestRecords child) {
         return child.nhsNumber().orElseThrow().digits();
-    }
-
-    private static List<String> types(Bundle bundle) {
-        return bundle.getEntry().stream()
-                .map(BundleEntryComponent::getResource)
-                .filter(Objects::nonNull)
-                .map(Resource::fhirType)
-                .filter(type -> !type.equals("OperationOutcome"))
-                .toList();
-    }
-
-    private static List<String> matches(Bundle bundle) {
-        return bundle.getEntry().stream()
-                .filter(e -> e.getSearch().getMode() == SearchEntryMode.MATCH)
-                .map(e -> e.getResource().getIdElement().getIdPart())
-                .toList();
     }
 }

@@ -103,7 +103,7 @@ class CpIsKillIT {
 
     private static void settle(GatewayTrial trial, long sequence) {
         if (!trial.cpIs().received().containsKey(sequence)) {
-            CpIsRules rules = new CpIsRules(CpIsRoom.settings(Map.of()).cpIs(), Clock.systemUTC());
+            CpIsRules rules = new CpIsRules(CpIsWiring.settings(Map.of()).cpIs(), Clock.systemUTC());
             new CpIsActions(
                             new FileTable(trial.jdbc(), rules),
                             null,

@@ -8,42 +8,31 @@ import static uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments.inactive;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.warwickshire.gateway.cpis.CpIsInboundReport.Outcome;
 import uk.gov.warwickshire.gateway.cpis.CpIsReconciliationLine.Standing;
 import uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments.Viewer;
-import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** Notifications 05 and 06. */
-class CpIsNotificationTest {
+class CpIsNotificationTest extends CpIsRoomFixture {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
     private static final Viewer NURSE =
             new Viewer("20261122021500+0000", "=Sam Sampleson", "Nurse", "University Hospital Coventry");
-    private CpIsRoom room;
 
     @BeforeEach
-    void start() {
-        room = new CpIsRoom(DATABASE);
-        room.arrive(TestChildren.child(1).plan("p1", "2026-10-01", "").record());
+    void theFirstChildIsAtCpIs() {
+        arrive(1);
         room.turn();
     }
 
     @AfterEach
-    void stop() {
+    void noFileIsFaulty() {
         assertThat(room.service.faults())
                 .as("what CP-IS finds wrong with files")
                 .isEmpty();
-        room.close();
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test
@@ -100,10 +89,7 @@ class CpIsNotificationTest {
     @Test
     void underAnInactiveNumberNothingMoreIsSent() {
         receive(inactive(Map.of(digits(1), Optional.empty())));
-        room.arrive(TestChildren.child(1)
-                .surname("Quille")
-                .plan("p1", "2026-10-01", "")
-                .record());
+        arriveCorrected(1);
         room.turn();
 
         assertThat(room.service.received()).hasSize(1);
@@ -135,7 +121,7 @@ class CpIsNotificationTest {
 
     @Test
     void aReplacementThatAnotherPersonHasIsNotTaken() {
-        room.arrive(TestChildren.child(6).plan("p6", "2026-10-01", "").record());
+        arrive(6);
         room.turn();
         receive(inactive(Map.of(digits(1), Optional.of(digits(6)))));
         room.turn();
@@ -176,10 +162,7 @@ class CpIsNotificationTest {
     @Test
     void aNumberThatIsInUseAfterAllIsTakenUpAgainByAPerson() {
         receive(inactive(Map.of(digits(1), Optional.empty())));
-        room.arrive(TestChildren.child(1)
-                .surname("Quille")
-                .plan("p1", "2026-10-01", "")
-                .record());
+        arriveCorrected(1);
         room.turn();
         assertThat(room.line("c1").standing()).isEqualTo(Standing.FAILING);
 

@@ -1,58 +1,30 @@
 package uk.gov.warwickshire.gateway.cpis;
 
-import ca.uhn.fhir.context.FhirContext;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.RecordListener.DerivedRecord;
-import uk.gov.warwickshire.gateway.common.SingleRunner;
-import uk.gov.warwickshire.gateway.common.SubjectChanges;
 import uk.gov.warwickshire.gateway.delivery.Balance;
-import uk.gov.warwickshire.gateway.demo.cpis.CpIsBehaviour;
 import uk.gov.warwickshire.gateway.demo.cpis.CpIsService;
-import uk.gov.warwickshire.gateway.demo.cpis.ReceivedUpload;
-import uk.gov.warwickshire.gateway.demo.cpis.ReceivedUpload.ReceivedRecord;
 import uk.gov.warwickshire.gateway.demo.mesh.SimulatedMailbox;
 import uk.gov.warwickshire.gateway.demo.mesh.SimulatedMesh;
 import uk.gov.warwickshire.gateway.mesh.Handling;
 import uk.gov.warwickshire.gateway.mesh.MeshCredentials;
 import uk.gov.warwickshire.gateway.mesh.MeshHeaders;
 import uk.gov.warwickshire.gateway.mesh.MeshMailbox;
-import uk.gov.warwickshire.gateway.mesh.MeshMailboxStates;
 import uk.gov.warwickshire.gateway.mesh.MeshMessage;
 import uk.gov.warwickshire.gateway.mesh.MeshMessageHandler;
-import uk.gov.warwickshire.gateway.mesh.MeshMessages;
 import uk.gov.warwickshire.gateway.mesh.TestMailboxes;
-import uk.gov.warwickshire.gateway.optout.OptOutRegister;
-import uk.gov.warwickshire.gateway.optout.OptOutStatus;
-import uk.gov.warwickshire.gateway.settings.GatewaySettings;
 import uk.gov.warwickshire.gateway.testing.MovableClock;
 import uk.gov.warwickshire.gateway.testing.SimulatedMeshServer;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
-import uk.gov.warwickshire.mappings.record.NhsNumber;
-import uk.gov.warwickshire.profiles.ProfilePackage;
 
 /** The room with the real gate over a real database, and the strict CP-IS behind the strict MESH. */
 final class CpIsRoom implements AutoCloseable {
@@ -62,40 +34,14 @@ final class CpIsRoom implements AutoCloseable {
     static final String WORKFLOW = "CPIS";
 
     final MovableClock clock;
-    final Script script;
+    final CpIsScript script;
     final CpIsService service;
     final SimulatedMesh mesh;
     final SimulatedMeshServer server;
     final TestDatabase database;
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private MeshMailbox mailbox;
+    private final AnnotationConfigApplicationContext context;
+    private final MeshMailbox mailbox;
     private int messages;
-
-    /** What CP-IS answers, changed by a test as it goes. */
-    static final class Script implements CpIsBehaviour {
-        final Map<Long, String> firstAnswers = new HashMap<>();
-        final Map<Long, String> everyAnswer = new HashMap<>();
-        final Map<String, String> recordCodes = new HashMap<>();
-        final List<byte[]> notifications = new ArrayList<>();
-
-        @Override
-        public Optional<String> fileCode(long sequence, int times) {
-            return Optional.ofNullable(everyAnswer.get(sequence))
-                    .or(() -> times == 1 ? Optional.ofNullable(firstAnswers.get(sequence)) : Optional.empty());
-        }
-
-        @Override
-        public Optional<String> recordCode(ReceivedRecord record) {
-            return Optional.ofNullable(recordCodes.get(record.nhsNumber()));
-        }
-
-        @Override
-        public List<byte[]> notifications(ReceivedUpload loaded) {
-            List<byte[]> due = List.copyOf(notifications);
-            notifications.clear();
-            return due;
-        }
-    }
 
     CpIsRoom(TestDatabase database) {
         this(database, Map.of());
@@ -104,7 +50,7 @@ final class CpIsRoom implements AutoCloseable {
     CpIsRoom(TestDatabase database, Map<String, String> more) {
         this.database = database;
         clock = new MovableClock(Instant.parse("2026-11-23T10:00:00Z"));
-        script = new Script();
+        script = new CpIsScript();
         service = new CpIsService(
                 new SimulatedMailbox(CP_IS, "service", Set.of(WORKFLOW)), WORKFLOW, script, Duration.ZERO);
         mesh = new SimulatedMesh(
@@ -114,7 +60,8 @@ final class CpIsRoom implements AutoCloseable {
                 clock);
         server = new SimulatedMeshServer(mesh);
         empty();
-        wire(more);
+        context = CpIsWiring.context(database, clock, CpIsWiring.settings(more));
+        mailbox = mailbox();
     }
 
     /** The gateway again, before the same MESH and CP-IS, over another database as it stands. */
@@ -125,93 +72,18 @@ final class CpIsRoom implements AutoCloseable {
         service = before.service;
         mesh = before.mesh;
         server = before.server;
-        wire(Map.of());
+        context = CpIsWiring.context(database, clock, CpIsWiring.settings(Map.of()));
+        mailbox = mailbox();
     }
 
-    private void wire(Map<String, String> more) {
-        context.registerBean(DataSource.class, () -> new DelegatingDataSource(database.dataSource()));
-        context.registerBean(JdbcTemplate.class, database::jdbc);
-        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
-        context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
-        context.registerBean(MeshMessages.class);
-        context.registerBean(MeshMailboxStates.class);
-        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Ids.class);
-        context.registerBean(SingleRunner.class);
-        context.registerBean(SubjectChanges.class);
-        context.registerBean(OptOutRegister.class, Nobody::new);
-        context.registerBean(GatewaySettings.class, () -> settings(more));
-        context.registerBean(
-                ProfilePackage.class,
-                () -> ProfilePackage.load(FhirContext.forR4Cached(), ProfilePackage.PUBLISHED_BASE));
-        context.scan("uk.gov.warwickshire.gateway.disclosure");
-        ROOM.forEach(context::registerBean);
-        context.refresh();
-        mailbox = TestMailboxes.mailbox(
+    private MeshMailbox mailbox() {
+        return TestMailboxes.mailbox(
                 CpIsMailbox.NAME,
                 TestMailboxes.client(
                         server.uri(), new MeshCredentials(OURS, "secret", "key"), Duration.ofSeconds(10), clock),
                 database,
                 clock);
     }
-
-    /** Everyone has opted out, and everyone has been asked about: it must make no difference. */
-    private static final class Nobody implements OptOutRegister {
-        @Override
-        public Map<NhsNumber, OptOutStatus> statusesOf(Collection<NhsNumber> numbers) {
-            Map<NhsNumber, OptOutStatus> statuses = new HashMap<>();
-            numbers.forEach(number -> statuses.put(
-                    number, new OptOutStatus(OptOutStatus.State.OPTED_OUT, Optional.of(Instant.now()), false)));
-            return statuses;
-        }
-
-        @Override
-        public void requestChecks(Collection<NhsNumber> numbers) {
-            // Nobody looks at them here.
-        }
-
-        @Override
-        public void forget(Collection<NhsNumber> numbers) {
-            // There is nothing to forget.
-        }
-    }
-
-    private static final List<Class<?>> ROOM = List.of(
-            CpIsConfiguration.class,
-            CpIsIntake.class,
-            Evaluation.class,
-            DailyEvaluation.class,
-            Reconciler.class,
-            ChildTable.class,
-            StatusTable.class,
-            UploadTable.class,
-            FileTable.class,
-            FileRecordTable.class,
-            InboundTable.class,
-            PersonStates.class,
-            Teams.class,
-            UploadDecisions.class,
-            FileBuilder.class,
-            FileSender.class,
-            RecordStep.class,
-            AcknowledgementStep.class,
-            NotificationStep.class,
-            MeshReportStep.class,
-            CpIsMailbox.class,
-            CpIsBooks.class,
-            CpIsFiles.class,
-            CpIsInboundReports.class,
-            CpIsAccessNotifications.class,
-            CpIsWorkQueue.class,
-            CpIsReconciliation.class,
-            CpIsHeldPlans.class,
-            FlowAlarms.class,
-            CpIsAlarms.class,
-            CpIsActions.class);
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
@@ -313,28 +185,6 @@ final class CpIsRoom implements AutoCloseable {
                          cpis_file, cpis_file_record, cpis_inbound, cpis_access, cpis_act, mesh_message,
                          mesh_mailbox_state
                 """);
-    }
-
-    static GatewaySettings settings(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(Map.of(
-                "gateway.organisation.ods-code", "X937",
-                "gateway.organisation.name", "Warwickshire County Council",
-                "gateway.organisation.local-authority-code", "937",
-                "gateway.organisation.office-hours-phone", "01632 960100",
-                "gateway.organisation.emergency-duty-phone", "01632 960999",
-                "gateway.agreements", "classpath:demo/agreements.yaml",
-                "gateway.allow-test-numbers", "true",
-                "gateway.cp-is.recipient-mailbox", CP_IS,
-                "gateway.cp-is.workflow-id", WORKFLOW));
-        Map.of("coventry-warwickshire", "CV", "birmingham-solihull", "B", "herefordshire-worcestershire", "HR,WR")
-                .forEach((region, areas) -> {
-                    all.put("gateway.icr.regions." + region + ".url", "http://localhost:1");
-                    all.put("gateway.icr.regions." + region + ".postcode-areas", areas);
-                });
-        all.putAll(more);
-        return new Binder(new MapConfigurationPropertySource(all))
-                .bind("gateway", GatewaySettings.class)
-                .get();
     }
 
     @Override

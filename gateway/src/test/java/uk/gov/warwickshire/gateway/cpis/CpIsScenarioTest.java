@@ -1,54 +1,23 @@
 package uk.gov.warwickshire.gateway.cpis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.gov.warwickshire.gateway.cpis.ScenarioSteps.arrives;
+import static uk.gov.warwickshire.gateway.cpis.ScenarioSteps.atCpIs;
+import static uk.gov.warwickshire.gateway.cpis.ScenarioSteps.child;
+import static uk.gov.warwickshire.gateway.cpis.ScenarioSteps.held;
+import static uk.gov.warwickshire.gateway.cpis.ScenarioSteps.unverified;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.gov.warwickshire.gateway.cpis.CpIsReconciliationLine.Standing;
-import uk.gov.warwickshire.gateway.delivery.Balance;
-import uk.gov.warwickshire.gateway.testing.TestDatabase;
 import uk.gov.warwickshire.mappings.cpis.CpIsWithdrawal.Cause;
-import uk.gov.warwickshire.mappings.cpis.PlanType;
-import uk.gov.warwickshire.mappings.record.Identity;
-import uk.gov.warwickshire.mappings.record.VerificationStatus;
 
 /** What happens to a child, the record in the next file, and what CP-IS is known to hold afterwards. */
-class CpIsScenarioTest {
-
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private CpIsRoom room;
-
-    @BeforeEach
-    void start() {
-        room = new CpIsRoom(DATABASE);
-    }
-
-    @AfterEach
-    void stop() {
-        assertThat(room.service.faults())
-                .as("what CP-IS finds wrong with files")
-                .isEmpty();
-        assertThat(room.books()).allMatch(Balance::holds);
-        room.close();
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
+class CpIsScenarioTest extends SoundRoomFixture {
 
     /**
      * @param files how many files there are in the end
@@ -219,148 +188,14 @@ class CpIsScenarioTest {
         told.story().accept(room);
 
         assertThat(room.service.received()).hasSize(told.files());
-        assertThat(atCpIs("c1", 1)).isEqualTo(told.held());
+        assertThat(atCpIs(room, "c1", 1)).isEqualTo(told.held());
         assertThat(room.line("c1").standing()).isEqualTo(told.standing());
         assertThat(room.bean(CpIsFiles.class).latest(10)).allMatch(file -> file.state() == CpIsFileState.ACKNOWLEDGED);
-    }
-
-    @Test
-    void thePlanOfAnUnbornChildIsHeldAgainstTheMotherAndPassesWithTheBirth() {
-        arrives(room, child().expected("2027-01-15").motherOf(7).plan("p1", "2026-11-01", ""));
-        assertThat(atCpIs("m7", 7)).isEqualTo(Map.of("UCP", "2026-11-01"));
-        assertThat(room.line("m7").standing()).isEqualTo(Standing.IN_STEP);
-
-        room.clock.advance(Duration.ofDays(50));
-        arrives(room, child().born("2027-01-10").motherOf(7).plan("p1", "2026-11-01", ""));
-
-        assertThat(atCpIs("m7", 7)).isEqualTo(Map.of("UCP", "2026-11-01 to 2027-01-10"));
-        assertThat(atCpIs("c1", 1)).isEqualTo(Map.of("CPP", "2027-01-10"));
-    }
-
-    @Test
-    void anOptOutARestrictionAndAnObjectionMakeNoDifferenceAndStandInTheLedger() {
-        Identity restricted = new Identity(TestChildren.verified(31).nhsNumber(), VerificationStatus.VERIFIED, true);
-
-        arrives(room, TestChildren.child(31).identity(restricted).plan("p1", "2026-10-01", ""));
-
-        assertThat(atCpIs("c31", 31)).isEqualTo(Map.of("CPP", "2026-10-01"));
-        assertThat(DATABASE.jdbc()
-                        .queryForList(
-                                "select outcome || ' ' || headline || ' ' || opt_out_state || ' ' || restricted"
-                                        + " from disclosure_ledger where destination = 'cp-is' and child_id = 'c31'",
-                                String.class))
-                .containsExactly("SENT STATUTORY_DUTY OPTED_OUT true");
-    }
-
-    @Test
-    void twoPeopleWithOneNumberAreSentForNeither() {
-        room.arrive(
-                child().plan("p1", "2026-10-01", "").record(),
-                TestChildren.child(2)
-                        .identity(TestChildren.verified(1))
-                        .plan("p2", "2026-10-01", "")
-                        .record());
-        room.turn();
-
-        assertThat(room.service.received()).isEmpty();
-        assertThat(room.bean(CpIsWorkQueue.class).all())
-                .extracting(CpIsWorkItem::kind)
-                .containsExactly(CpIsWorkItem.Kind.NUMBER_CONFLICT, CpIsWorkItem.Kind.NUMBER_CONFLICT);
-    }
-
-    @Test
-    void whenTheOtherPersonsNumberIsCorrectedTheOneWhoWaitedForItIsSent() {
-        room.arrive(
-                child().plan("p1", "2026-10-01", "").record(),
-                TestChildren.child(2)
-                        .identity(TestChildren.verified(1))
-                        .plan("p2", "2026-10-01", "")
-                        .record());
-        room.turn();
-        assertThat(room.line("c1").standing()).isEqualTo(Standing.FAILING);
-
-        // Nothing of the first child changes.
-        arrives(room, TestChildren.child(2).plan("p2", "2026-10-01", ""));
-        room.bean(DailyEvaluation.class).run();
-        room.turn();
-
-        assertThat(atCpIs("c1", 1)).isEqualTo(Map.of("CPP", "2026-10-01"));
-        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
-        assertThat(room.line("c2").standing()).isEqualTo(Standing.IN_STEP);
-    }
-
-    @Test
-    void whatStandsUnderAWrongNumberIsWithdrawnThereAndThePlanGoesOnUnderTheRightOne() {
-        arrives(room, child().identity(TestChildren.verified(4)).plan("p1", "2026-10-01", ""));
-        arrives(room, child().plan("p1", "2026-10-01", ""));
-        assertThat(room.line("c1").standing()).as("someone else is shown").isEqualTo(Standing.DIFFERING);
-        assertThat(room.bean(CpIsWorkQueue.class).all()).singleElement().satisfies(item -> {
-            assertThat(item.kind()).isEqualTo(CpIsWorkItem.Kind.UNEXPLAINED);
-            assertThat(item.meaning()).contains("no longer the person's");
-        });
-
-        room.bean(CpIsActions.class)
-                .withdraw(held(room, true), Cause.UPLOADED_IN_ERROR, "an engineer", "the number was another child's");
-        room.turn();
-
-        assertThat(room.service.loaded().get(TestChildren.number(4).digits())).isEmpty();
-        assertThat(room.service.loaded().get(TestChildren.number(1).digits())).containsKey("CPP");
-        assertThat(room.line("c1").standing()).isEqualTo(Standing.IN_STEP);
-        assertThat(room.line("c1").desired()).containsExactly("CPP 2026-10-01");
-        assertThat(room.bean(CpIsWorkQueue.class).all()).isEmpty();
-        assertThatThrownBy(() -> withdrawFormer("once more")).hasMessageContaining("already");
-    }
-
-    private void withdrawFormer(String why) {
-        room.bean(CpIsActions.class).withdraw(held(room, true), Cause.UPLOADED_IN_ERROR, "an engineer", why);
-    }
-
-    @Test
-    void aPlanOfAChildWhoCannotBeSentIsNobodysToTakeAway() {
-        arrives(room, child().plan("p1", "2026-10-01", ""));
-        arrives(room, child().identity(unverified()).plan("p1", "2026-10-01", ""));
-
-        assertThat(room.bean(CpIsWorkQueue.class).all())
-                .extracting(CpIsWorkItem::kind)
-                .containsExactly(CpIsWorkItem.Kind.CANNOT_BE_SENT);
-    }
-
-    private Map<String, String> atCpIs(String person, int number) {
-        Map<String, String> loaded = new TreeMap<>();
-        room.service
-                .loaded()
-                .getOrDefault(TestChildren.number(number).digits(), Map.of())
-                .forEach((type, plan) -> loaded.put(
-                        type, plan.start() + plan.end().map(end -> " to " + end).orElse("")));
-        Map<String, String> known = new TreeMap<>();
-        List<String> acknowledged = room.line(person).acknowledged();
-        acknowledged.stream()
-                .filter(plan -> !plan.contains("deleted"))
-                .forEach(plan -> known.put(plan.substring(0, 3), plan.substring(4)));
-        assertThat(known).as("the acknowledged state follows").isEqualTo(loaded);
-        return loaded;
-    }
-
-    private static void arrives(CpIsRoom room, TestChildren child) {
-        room.arrive(child.record());
-        room.turn();
     }
 
     private static void withdraw(CpIsRoom room) {
         room.bean(CpIsActions.class)
                 .withdraw(held(room, false), Cause.UPLOADED_IN_ERROR, "an engineer", "the plan was another child's");
         room.turn();
-    }
-
-    private static CpIsHeldPlan held(CpIsRoom room, boolean formerNumber) {
-        return room.bean(CpIsHeldPlans.class).find("c1", PlanType.CPP, "p1", formerNumber);
-    }
-
-    private static Identity unverified() {
-        return new Identity(Optional.of(TestChildren.number(1)), VerificationStatus.NOT_TRACED, false);
-    }
-
-    private static TestChildren child() {
-        return TestChildren.child(1);
     }
 }

@@ -6,41 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.warwickshire.gateway.cpis.CpIsReconciliationLine.Standing;
-import uk.gov.warwickshire.gateway.delivery.Balance;
 import uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments;
 import uk.gov.warwickshire.gateway.demo.cpis.CpIsBehaviour;
 import uk.gov.warwickshire.gateway.mesh.MeshHeaders;
-import uk.gov.warwickshire.gateway.testing.TestDatabase;
 
 /** Files whose sending goes wrong: never posted again blindly, never lost, never another content under the number. */
-class CpIsSendFaultTest {
-
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private CpIsRoom room;
-
-    @BeforeEach
-    void start() {
-        room = new CpIsRoom(DATABASE);
-    }
-
-    @AfterEach
-    void stop() {
-        assertThat(room.service.faults())
-                .as("what CP-IS finds wrong with files")
-                .isEmpty();
-        assertThat(room.books()).allMatch(Balance::holds);
-        room.close();
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
+class CpIsSendFaultTest extends SoundRoomFixture {
 
     @Test
     void anUnknownOutcomeIsNotPostedAgainAndTheAcknowledgementSettlesIt() {
@@ -81,7 +54,7 @@ class CpIsSendFaultTest {
     void aProcessThatDiedWhileSendingLeavesTheFileForAPerson() {
         arrive(1);
         room.bean(FileBuilder.class).build();
-        DATABASE.jdbc().update("update cpis_file set state = 'SENDING', attempts = 1, attempted_at = now()");
+        database.jdbc().update("update cpis_file set state = 'SENDING', attempts = 1, attempted_at = now()");
         room.poll();
         room.poll();
 
@@ -111,7 +84,7 @@ class CpIsSendFaultTest {
     void changedContentIsNeverSentUnderTheNumberAndWhatCpIsSaysStillArrives() {
         arrive(1);
         room.bean(FileBuilder.class).build();
-        DATABASE.jdbc().update("update cpis_file set content = content || 'x'::bytea");
+        database.jdbc().update("update cpis_file set content = content || 'x'::bytea");
         room.deliver(AnswerDocuments.acknowledgement(77, 1, "CPF02"));
 
         room.poll();
@@ -160,7 +133,7 @@ class CpIsSendFaultTest {
         AtomicBoolean once = new AtomicBoolean();
         room.server.answering(answer -> {
             if (answer.status() == 202 && once.compareAndSet(false, true)) {
-                DATABASE.jdbc().update("update cpis_file set state = 'UNKNOWN', problem = 'interrupted'");
+                database.jdbc().update("update cpis_file set state = 'UNKNOWN', problem = 'interrupted'");
             }
             return answer;
         });
@@ -176,7 +149,7 @@ class CpIsSendFaultTest {
     void whileAFileIsBeingSentNobodyCanHaveItSentOnceMore() {
         arrive(1);
         room.bean(FileBuilder.class).build();
-        DATABASE.jdbc().update("update cpis_file set state = 'SENDING'");
+        database.jdbc().update("update cpis_file set state = 'SENDING'");
 
         assertThatThrownBy(() -> room.bean(CpIsActions.class).resendFile(1, "an engineer", "impatience"))
                 .isInstanceOf(IllegalStateException.class);
@@ -191,9 +164,5 @@ class CpIsSendFaultTest {
             }
             return answer;
         });
-    }
-
-    private void arrive(int n) {
-        room.arrive(TestChildren.child(n).plan("p" + n, "2026-10-01", "").record());
     }
 }

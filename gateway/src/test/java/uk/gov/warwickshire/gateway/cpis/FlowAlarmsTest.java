@@ -6,34 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.warwickshire.gateway.demo.cpis.AnswerDocuments;
 import uk.gov.warwickshire.gateway.demo.cpis.CpIsBehaviour;
-import uk.gov.warwickshire.gateway.testing.TestDatabase;
 
 /** Nothing stands still in silence. */
-class FlowAlarmsTest {
-
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private CpIsRoom room;
-
-    @BeforeEach
-    void start() {
-        room = new CpIsRoom(DATABASE);
-    }
-
-    @AfterEach
-    void stop() {
-        room.close();
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
+class FlowAlarmsTest extends CpIsRoomFixture {
 
     @Test
     void aFileThatIsAskedForAgainAndAgainIsAnAlarmAndEndsWithItsCause() {
@@ -58,7 +36,7 @@ class FlowAlarmsTest {
     void whoeverIsDueAndNeverGetsIntoAFileIsAnAlarm() {
         room.turn();
         arrive(1);
-        DATABASE.jdbc().execute("alter table cpis_file_record rename to elsewhere");
+        database.jdbc().execute("alter table cpis_file_record rename to elsewhere");
         try {
             assertThatThrownBy(() -> room.bean(FileBuilder.class).build()).isInstanceOf(RuntimeException.class);
             room.clock.advance(Duration.ofMinutes(90));
@@ -68,7 +46,7 @@ class FlowAlarmsTest {
             room.poll();
             assertThat(flow()).containsOnlyKeys(CpIsAlarm.Kind.NO_FILE_WRITTEN);
         } finally {
-            DATABASE.jdbc().execute("alter table elsewhere rename to cpis_file_record");
+            database.jdbc().execute("alter table elsewhere rename to cpis_file_record");
         }
         room.turn();
         assertThat(room.alarms()).isEmpty();
@@ -120,9 +98,5 @@ class FlowAlarmsTest {
     private Map<CpIsAlarm.Kind, CpIsAlarm> flow() {
         return room.bean(FlowAlarms.class).current().stream()
                 .collect(Collectors.toMap(CpIsAlarm::kind, alarm -> alarm));
-    }
-
-    private void arrive(int n) {
-        room.arrive(TestChildren.child(n).plan("p" + n, "2026-10-01", "").record());
     }
 }

@@ -10,30 +10,18 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -53,7 +41,6 @@ import uk.gov.warwickshire.gateway.intake.BatchRunner;
 import uk.gov.warwickshire.gateway.intake.Format;
 import uk.gov.warwickshire.gateway.intake.Receiver;
 import uk.gov.warwickshire.gateway.optout.OptOutRegister;
-import uk.gov.warwickshire.gateway.optout.OptOutStatus;
 import uk.gov.warwickshire.gateway.rights.request.Capacity;
 import uk.gov.warwickshire.gateway.rights.request.Ground;
 import uk.gov.warwickshire.gateway.rights.request.NewRequest;
@@ -61,9 +48,7 @@ import uk.gov.warwickshire.gateway.rights.request.RequestKind;
 import uk.gov.warwickshire.gateway.rights.request.RightsRequests;
 import uk.gov.warwickshire.gateway.rights.traces.TracePeriods;
 import uk.gov.warwickshire.gateway.settings.GatewaySettings;
-import uk.gov.warwickshire.gateway.testing.ApprovedSchedule;
 import uk.gov.warwickshire.gateway.testing.TestDatabase;
-import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** From the extract to a region and back to the request: every room between, its routes running, a real database and HTTP. */
 public final class RightsTestBed implements AutoCloseable {
@@ -102,7 +87,7 @@ public final class RightsTestBed implements AutoCloseable {
         context.registerBean(OptOutRegister.class, NobodyOptedOut::new);
         context.registerBean(FhirContext.class, FhirContext::forR4Cached);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.registerBean(GatewaySettings.class, this::settings);
+        context.registerBean(GatewaySettings.class, () -> RightsTestSettings.sendingTo(partner.baseUrl() + "/cv"));
         context.registerBean(TracePeriods.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.store\\.fulltext\\..*")));
@@ -122,14 +107,6 @@ public final class RightsTestBed implements AutoCloseable {
                 root + "rights.pack");
         context.refresh();
         startRoutes();
-    }
-
-    private static Path schedule() {
-        try {
-            return Files.createTempDirectory("schedule");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Delivery and the collecting of proof, at the pace of the application. */
@@ -163,45 +140,7 @@ public final class RightsTestBed implements AutoCloseable {
 
     /** A child in need with a mother, a worker and a team, named as given. */
     public void extract(String forename) {
-        extract(
-                forename,
-                "cine_referral_id,cine_person_id,cine_referral_date,cine_cin_primary_need_code,cine_referral_source_code,"
-                        + "cine_referral_nfa,cine_referral_team,cine_referral_worker_id",
-                "r1,c1,2025-02-01,N1,3A,N,t1,w1");
-    }
-
-    private void extract(String forename, String... episodes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(
-                    zip,
-                    "ssd_person",
-                    "pers_person_id,pers_forename,pers_surname,pers_sex,pers_dob,pers_is_mother",
-                    "c1," + forename + ",Quill,F,2012-04-01,N",
-                    "m1,Eve,Marrow,F,1990-01-02,Y");
-            put(
-                    zip,
-                    "ssd_address",
-                    "addr_table_id,addr_person_id,addr_address_type,addr_address_start_date,addr_address_postcode",
-                    "a1,c1,HOME,2020-01-01,CV34 4RL");
-            put(zip, "ssd_mother", "moth_table_id,moth_person_id,moth_childs_person_id", "mo1,m1,c1");
-            put(zip, "ssd_cin_episodes", episodes);
-            put(
-                    zip,
-                    "ssd_professionals",
-                    "prof_professional_id,prof_staff_id,prof_professional_name,prof_professional_job_title",
-                    "w1,s1,Pat Holm,Social Worker");
-            put(zip, "ssd_department", "dept_team_id,dept_team_name", "t1,North Team");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        read(Format.SSD, "extract.zip", bytes.toByteArray());
-    }
-
-    private static void put(ZipOutputStream zip, String table, String... lines) throws IOException {
-        zip.putNextEntry(new ZipEntry(table + ".csv"));
-        zip.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        read(Format.SSD, "extract.zip", ChildInNeedExtract.of(forename));
     }
 
     public void identity(String nhsNumber) {
@@ -279,73 +218,11 @@ public final class RightsTestBed implements AutoCloseable {
                                 + "{\"response\":{\"status\":\"200 OK\"}}{{/each}}]}")));
     }
 
-    private GatewaySettings settings() {
-        return new Binder(new MapConfigurationPropertySource(Map.ofEntries(
-                        Map.entry("gateway.agreements", agreements()),
-                        Map.entry("gateway.allow-test-numbers", "true"),
-                        Map.entry("gateway.retention-schedule", ApprovedSchedule.in(schedule())),
-                        Map.entry("gateway.organisation.name", "Warwickshire County Council"),
-                        Map.entry("gateway.organisation.ods-code", "X937"),
-                        Map.entry("gateway.organisation.local-authority-code", "937"),
-                        Map.entry("gateway.icr.home-region", "coventry-warwickshire"),
-                        Map.entry("gateway.icr.regions.coventry-warwickshire.url", partner.baseUrl() + "/cv"),
-                        Map.entry("gateway.icr.regions.coventry-warwickshire.postcode-areas", "CV"))))
-                .bindOrCreate("gateway", GatewaySettings.class);
-    }
-
-    private static String agreements() {
-        try {
-            Path file = Files.createTempFile("rights-test", ".yaml");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, """
-                    version: "test"
-                    agreements:
-                      - id: icr-cv
-                        group: professionals
-                        destination: icr.coventry-warwickshire
-                        ods-codes: []
-                        purpose: individual-care
-                        legal-basis: public-task
-                        categories: [demographics, family, professional-contacts, child-in-need]
-                        region: coventry-warwickshire
-                        status: in-force
-                        withheld-notice: false
-                        break-glass: false
-                        from: 2023-07-20
-                    """).toUri().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
         camel.stop();
         context.close();
         partner.stop();
         database.close();
-    }
-
-    /** Another room's register: everyone was asked about just now. */
-    private static final class NobodyOptedOut implements OptOutRegister {
-        @Override
-        public Map<NhsNumber, OptOutStatus> statusesOf(Collection<NhsNumber> numbers) {
-            return numbers.stream()
-                    .distinct()
-                    .collect(Collectors.toMap(
-                            number -> number,
-                            number -> new OptOutStatus(
-                                    OptOutStatus.State.NOT_OPTED_OUT, Optional.of(Instant.now()), false)));
-        }
-
-        @Override
-        public void requestChecks(Collection<NhsNumber> numbers) {
-            // Nobody looks at them here.
-        }
-
-        @Override
-        public void forget(Collection<NhsNumber> numbers) {
-            // There is nothing to forget.
-        }
     }
 }

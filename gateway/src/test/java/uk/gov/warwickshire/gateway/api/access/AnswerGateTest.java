@@ -2,21 +2,17 @@ package uk.gov.warwickshire.gateway.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.gov.warwickshire.gateway.api.access.Questions.flag;
+import static uk.gov.warwickshire.gateway.api.access.Questions.question;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import uk.gov.warwickshire.gateway.api.access.BreakGlassReview.Verdict;
-import uk.gov.warwickshire.gateway.audit.AuditQuery;
 import uk.gov.warwickshire.gateway.audit.AuditReader;
 import uk.gov.warwickshire.gateway.common.security.Caller;
 import uk.gov.warwickshire.gateway.common.security.Refusal;
@@ -27,7 +23,7 @@ import uk.gov.warwickshire.gateway.store.TestRecords;
 import uk.gov.warwickshire.mappings.fhir.Category;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
-/** What the table of single reads does not show: searches, notices, overrides, purposes, and a database that fails. */
+/** What the table of single reads does not show: searches, notices, purposes, and a database that fails. */
 class AnswerGateTest {
 
     private static final Caller NEIGHBOUR = AccessCallers.caller("neighbour");
@@ -187,76 +183,6 @@ class AnswerGateTest {
     }
 
     @Test
-    void every_override_is_looked_at_once_and_by_a_second_person() {
-        room.clock.advance(Duration.ofDays(1));
-        search(AccessCallers.overriding("informed", "found unconscious at home"), "objected");
-        BreakGlassReviews reviews = room.bean(BreakGlassReviews.class);
-        BreakGlassGrant grant = room.bean(BreakGlassReader.class).recent(1).get(0);
-        long open = reviews.open().count();
-
-        assertThatThrownBy(() -> reviews.review(grant.id(), Verdict.JUSTIFIED, "grace", " "))
-                .isInstanceOf(IllegalArgumentException.class);
-        grant.user().ifPresent(user -> assertThatThrownBy(() ->
-                        reviews.review(grant.id(), Verdict.JUSTIFIED, user.toUpperCase(Locale.ROOT), "I was there"))
-                .isInstanceOf(IllegalStateException.class));
-        reviews.review(grant.id(), Verdict.JUSTIFIED, "grace", "the consultant confirms it");
-
-        assertThat(reviews.open().count()).isEqualTo(open - 1);
-        assertThat(reviews.of(List.of(grant.id()))).extractingByKey(grant.id()).satisfies(review -> {
-            assertThat(review.by()).isEqualTo("grace");
-            assertThat(review.verdict()).isEqualTo(Verdict.JUSTIFIED);
-        });
-        assertThatThrownBy(() -> reviews.review(grant.id(), Verdict.NOT_JUSTIFIED, "audrey", "I think otherwise"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("already");
-        assertThatThrownBy(() -> room.bean(JdbcTemplate.class).update("update break_glass_review set why = 'other'"))
-                .hasStackTraceContaining("append-only");
-    }
-
-    @Test
-    void an_override_is_listed_alarmed_and_short_lived() {
-        Caller overriding = AccessCallers.overriding("informed", "found unconscious at home");
-        Caller again = AccessCallers.overriding("informed", "second look, same emergency");
-        double alarms = alarms();
-
-        assertThat(search(overriding, "objected", "clear").mayShow("Flag", "objected"))
-                .isTrue();
-        room.clock.advance(Duration.ofMinutes(30));
-        assertThat(search(again, "objected").mayShow("Flag", "objected")).isTrue();
-        assertThat(alarms()).isEqualTo(alarms + 1);
-        room.clock.advance(Duration.ofMinutes(31));
-        assertThat(search(again, "objected").mayShow("Flag", "objected")).isTrue();
-
-        assertThat(alarms()).isEqualTo(alarms + 2);
-        assertThat(room.bean(BreakGlassReader.class).recent(10))
-                .hasSize(2)
-                .allSatisfy(grant -> {
-                    assertThat(grant.childId()).isEqualTo("objected");
-                    assertThat(grant.odsCode()).isEqualTo("RTT");
-                    assertThat(grant.expiresAt()).isEqualTo(grant.grantedAt().plus(Duration.ofHours(1)));
-                })
-                .extracting(BreakGlassGrant::reason)
-                .containsExactly("second look, same emergency", "found unconscious at home");
-        AuditQuery overridden = new AuditQuery(
-                Optional.of("objected"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true,
-                AccessRoom.NOW.minusSeconds(1),
-                AccessRoom.NOW.plus(Duration.ofDays(1)),
-                Optional.empty(),
-                10);
-        assertThat(room.bean(AuditReader.class).search(overridden)).hasSize(3);
-        assertThat(search(INFORMED, "objected").cleared())
-                .as("without a reason nothing is open")
-                .isEmpty();
-    }
-
-    @Test
     void a_purpose_that_is_not_agreed_is_refused_and_hl7_codes_are_understood() {
         gate.admit(question(AccessCallers.caller("neighbour", Optional.of("TREAT"), Optional.empty())));
         gate.admit(question(AccessCallers.caller("researcher", Optional.of("HRESCH"), Optional.empty())));
@@ -308,28 +234,8 @@ class AnswerGateTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private static double alarms() {
-        return room.bean(MeterRegistry.class)
-                .counter("gateway.break.glass", "organisation", "RTT")
-                .count();
-    }
-
     private static Answer search(Caller caller, String... children) {
-        Map<String, List<Asked>> asked = new LinkedHashMap<>();
-        List.of(children).forEach(child -> asked.put(child, List.of(flag(child))));
-        return gate.answer(question(caller, Interaction.SEARCH, "Flag"), asked, List.of());
-    }
-
-    private static Asked flag(String id) {
-        return new Asked("Flag", id, 1, Category.CHILD_PROTECTION, Optional.empty());
-    }
-
-    private static Question question(Caller caller) {
-        return question(caller, Interaction.SEARCH, "Flag");
-    }
-
-    private static Question question(Caller caller, Interaction interaction, String type) {
-        return new Question(caller, interaction, type, Optional.of("Flag?patient=x"));
+        return Questions.search(gate, caller, children);
     }
 
     private static void child(String id, int number, String area) {

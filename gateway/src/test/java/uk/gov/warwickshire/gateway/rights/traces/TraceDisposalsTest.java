@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,61 +30,30 @@ import uk.gov.warwickshire.gateway.common.Ids;
 import uk.gov.warwickshire.gateway.common.SingleRunner;
 import uk.gov.warwickshire.gateway.common.TraceKind;
 import uk.gov.warwickshire.gateway.rights.erasure.RightsRoom;
-import uk.gov.warwickshire.gateway.rights.hold.HoldScope;
 import uk.gov.warwickshire.gateway.rights.hold.LegalHolds;
-import uk.gov.warwickshire.gateway.rights.hold.NewHold;
 
-/** The job: what goes by the month, what stays, the report, and what the database refuses all the same. */
+/** The job: what goes by the month, what stays, and the report. */
 class TraceDisposalsTest {
 
     private static final String LEDGER = "disclosure_ledger (months)";
-
-    private static final Instant MORNING = Instant.parse("2026-11-24T10:00:00Z");
 
     @TempDir
     static Path folder;
 
     private static RightsRoom room;
-    private static OldRows old;
+    private static OldLedger ledger;
     private static TraceDisposals disposals;
 
     @BeforeAll
     static void start() {
         room = new RightsRoom(folder);
-        old = new OldRows(room.jdbc);
+        ledger = new OldLedger(room);
         disposals = room.bean(TraceDisposals.class);
     }
 
     @BeforeEach
     void rowsOfLongAgo() {
-        room.clock.advance(Duration.between(room.clock.instant(), MORNING));
-        room.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-            // As nobody but the database's owner can: so that no test finds the rows of another.
-            room.jdbc.execute("set local session_replication_role = replica");
-            List.of(
-                            "disclosure_ledger",
-                            "audit_event",
-                            "break_glass_grant",
-                            "trace_disposal_line",
-                            "trace_disposal",
-                            "legal_hold_child",
-                            "legal_hold_scope",
-                            "legal_hold",
-                            "rights_request",
-                            "erasure",
-                            "erasure_tombstone")
-                    .forEach(table -> room.jdbc.update("delete from " + table));
-        });
-        room.jdbc.query("select create_disclosure_ledger_partitions(date '2000-01-01', 1)", row -> {});
-        room.jdbc.query("select create_disclosure_ledger_partitions(date '2001-11-01', 0)", row -> {});
-        old.decision("a", "2000-01-31T23:59:59Z");
-        old.decision("b", "2000-01-01T00:00:00Z");
-        old.decision("a", "2000-02-02T00:00:00Z");
-        old.decision("held", "2000-02-29T00:00:00Z");
-        old.decision("a", "2001-11-01T00:00:00Z");
-        old.decision("a", "1999-05-05T00:00:00Z");
-        old.decision("held", "1999-05-05T00:00:00Z");
-        hold("Inquiry", "held");
+        ledger.refill();
     }
 
     @AfterAll
@@ -169,7 +137,7 @@ class TraceDisposalsTest {
         CountDownLatch commit = new CountDownLatch(1);
         CompletableFuture<Void> saving = CompletableFuture.runAsync(
                 () -> room.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-                    hold("Late", "b");
+                    ledger.hold("Late", "b");
                     saved.countDown();
                     await(commit);
                 }));
@@ -233,46 +201,6 @@ class TraceDisposalsTest {
         assertThat(reports.get(1).cutOff()).as("the one that never ended").isTrue();
     }
 
-    @Test
-    void ledger_audit_and_overrides_refuse_everything_else() {
-        old.look("a", "", "1999-05-05T00:00:00Z");
-        old.override("a", "1999-05-05T00:00:00Z");
-        old.decision("new", "2025-05-05T00:00:00Z");
-        UUID run = UUID.randomUUID();
-        room.jdbc.update("insert into trace_disposal (id, started_at) values (?, now())", run);
-        room.jdbc.update("""
-                insert into trace_disposal_line (run_id, place, kind, period, before, unit)
-                values (?, 'p', 'LEDGER', '1 day', '2026-01-01', 'rows')
-                """, run);
-
-        for (String table : List.of("disclosure_ledger", "audit_event", "break_glass_grant")) {
-            refused("delete from " + table, null);
-            refused("delete from " + table, UUID.randomUUID());
-            refused("truncate " + table + " cascade", run);
-            refused("update " + table + " set child_id = 'z'", run);
-        }
-        refused("delete from audit_event where child_id = 'a'", run);
-        refused("delete from break_glass_grant where child_id = 'a'", run);
-        refused("delete from disclosure_ledger where child_id = 'new'", run);
-        refused("delete from disclosure_ledger where child_id = 'held'", run);
-        refused("delete from trace_disposal_line", run);
-        room.jdbc.update("update trace_disposal set ended_at = now() where id = ?", run);
-        refused("delete from disclosure_ledger where child_id = 'a'", run);
-        refused("update trace_disposal_line set removed = 7", run);
-        refused("update trace_disposal set ended_at = null", run);
-    }
-
-    private static void refused(String sql, @Nullable UUID run) {
-        assertThatThrownBy(() -> room.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-                    if (run != null) {
-                        room.bean(TraceReportTable.class).announce(run);
-                    }
-                    room.jdbc.update(sql);
-                }))
-                .as(sql)
-                .hasStackTraceContaining(sql.contains("trace_disposal") ? "is not changed" : "append-only");
-    }
-
     private static List<ExpiringTraces> places() {
         return room.beans(ExpiringTraces.class);
     }
@@ -290,21 +218,7 @@ class TraceDisposalsTest {
     }
 
     private static List<String> decisions() {
-        return room.jdbc.queryForList("""
-                select child_id || ' ' || to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD') from disclosure_ledger
-                 order by decided_at
-                """, String.class);
-    }
-
-    private static void hold(String name, String child) {
-        room.bean(LegalHolds.class)
-                .save(
-                        new NewHold(
-                                name,
-                                "Inquiries Act 2005",
-                                "Evidence",
-                                List.of(HoldScope.of(HoldScope.Kind.CHILD, child))),
-                        "x");
+        return ledger.decisions();
     }
 
     private static void await(CountDownLatch latch) {
