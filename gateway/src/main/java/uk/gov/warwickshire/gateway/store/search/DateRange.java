@@ -35,14 +35,32 @@ public record DateRange(Instant low, Instant high) {
         }
     }
 
-    /** @return empty unless the text is a date, a partial date, or a date and time of FHIR */
+    /**
+     * What a question means by it.
+     *
+     * @return empty unless the text is a date, a partial date, or a date and time of FHIR
+     */
     public static Optional<DateRange> parse(String text) {
+        return parse(text, ChronoUnit.SECONDS);
+    }
+
+    /**
+     * What an element means by it. Where it gives seconds it is an instant and no range of a second, as on a HAPI server
+     * (R4 leaves it open), so that who asks for `09:15:00.000Z` finds `09:15:00Z`.
+     *
+     * @return empty unless the text is a date, a partial date, or a date and time of FHIR
+     */
+    static Optional<DateRange> ofElement(String text) {
+        return parse(text, ChronoUnit.MILLIS);
+    }
+
+    private static Optional<DateRange> parse(String text, ChronoUnit ofSeconds) {
         Matcher parts = FORMAT.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(range(parts));
+            return Optional.of(range(parts, ofSeconds));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -50,8 +68,8 @@ public record DateRange(Instant low, Instant high) {
 
     /** A period of two FHIR dates, each of which may be absent; empty if it has neither or is upside down. */
     static Optional<DateRange> period(Optional<String> start, Optional<String> end) {
-        Instant low = start.flatMap(DateRange::parse).map(DateRange::low).orElse(Instant.MIN);
-        Instant high = end.flatMap(DateRange::parse).map(DateRange::high).orElse(Instant.MAX);
+        Instant low = start.flatMap(DateRange::ofElement).map(DateRange::low).orElse(Instant.MIN);
+        Instant high = end.flatMap(DateRange::ofElement).map(DateRange::high).orElse(Instant.MAX);
         boolean known = !low.equals(Instant.MIN) || !high.equals(Instant.MAX);
         return known && low.isBefore(high) ? Optional.of(new DateRange(low, high)) : Optional.empty();
     }
@@ -62,7 +80,7 @@ public record DateRange(Instant low, Instant high) {
         return new DateRange(low.minus(tenth), high.plus(tenth));
     }
 
-    private static DateRange range(Matcher parts) {
+    private static DateRange range(Matcher parts, ChronoUnit ofSeconds) {
         int year = number(parts, 1);
         if (parts.group(2) == null) {
             return days(LocalDate.of(year, 1, 1), day -> day.plusYears(1));
@@ -71,7 +89,7 @@ public record DateRange(Instant low, Instant high) {
             return days(YearMonth.of(year, number(parts, 2)).atDay(1), day -> day.plusMonths(1));
         }
         LocalDate day = LocalDate.of(year, number(parts, 2), number(parts, 3));
-        return parts.group(4) == null ? days(day, from -> from.plusDays(1)) : time(day, parts);
+        return parts.group(4) == null ? days(day, from -> from.plusDays(1)) : time(day, parts, ofSeconds);
     }
 
     private static DateRange days(LocalDate from, Function<LocalDate, LocalDate> next) {
@@ -82,7 +100,7 @@ public record DateRange(Instant low, Instant high) {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private static DateRange time(LocalDate day, Matcher parts) {
+    private static DateRange time(LocalDate day, Matcher parts, ChronoUnit ofSeconds) {
         LocalTime minute = LocalTime.of(number(parts, 4), number(parts, 5));
         ZoneOffset zone = parts.group(8) == null ? ZoneOffset.UTC : ZoneOffset.of(parts.group(8));
         OffsetDateTime from = LocalDateTime.of(day, minute).atOffset(zone);
@@ -91,7 +109,7 @@ public record DateRange(Instant low, Instant high) {
         }
         OffsetDateTime second = from.withSecond(number(parts, 6));
         return parts.group(7) == null
-                ? instants(second, ChronoUnit.SECONDS)
+                ? instants(second, ofSeconds)
                 : instants(second.withNano(nanos(parts.group(7))), ChronoUnit.MILLIS);
     }
 

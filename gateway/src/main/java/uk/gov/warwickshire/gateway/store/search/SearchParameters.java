@@ -20,6 +20,9 @@ import org.hl7.fhir.r4.model.SearchParameter;
 /** The search parameters of the types served: those of R4, and those the profiles add or redefine. Immutable. */
 public final class SearchParameters {
 
+    /** To be counted up with every change of what is taken from an element. 2: a date with seconds is an instant. */
+    private static final String EXTRACTION = "2\n";
+
     /** Answered from the resource's own columns. */
     private static final Set<String> COLUMNS = Set.of("_id", "_lastUpdated");
 
@@ -59,12 +62,12 @@ public final class SearchParameters {
         return Optional.ofNullable(byType.getOrDefault(type, Map.of()).get(code));
     }
 
-    /** Changes whenever a definition does: what was indexed by others must be indexed again. */
+    /** Changes whenever a definition or the reading of values does: what was indexed by others must be indexed again. */
     public String fingerprint() {
         String all = byType.values().stream()
                 .flatMap(own -> own.values().stream())
                 .map(p -> p.key() + " " + p.type() + " " + p.expression())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", EXTRACTION, ""));
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -112,7 +112,7 @@ final class ValueCollector {
                         Optional.ofNullable(period.getStartElement().getValueAsString()),
                         Optional.ofNullable(period.getEndElement().getValueAsString()))
                 : Optional.ofNullable(value.isPrimitive() ? value.primitiveValue() : null)
-                        .flatMap(DateRange::parse);
+                        .flatMap(DateRange::ofElement);
         range.ifPresent(found -> {
             ranges.add(new SearchValues.Range(key, found.low(), found.high()));
             tokens.add(Tokens.present(key));
