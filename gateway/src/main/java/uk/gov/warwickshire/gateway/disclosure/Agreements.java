@@ -28,8 +28,9 @@ public record Agreements(String version, List<Agreement> all) {
         return all.stream()
                 .filter(agreement ->
                         agreement.isInForceOn(day) && agreement.odsCodes().contains(odsCode))
-                .map(agreement -> new Destination(agreement.destination()))
+                .map(Agreement::destination)
                 .distinct()
+                .map(Destination::new)
                 .toList();
     }
 

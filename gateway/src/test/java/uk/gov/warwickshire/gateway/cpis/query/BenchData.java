@@ -85,7 +85,8 @@ final class BenchData {
                        convert_to(format($${"resourceType":"CarePlan","id":"c%1$s%2$s","meta":{"versionId":"1"},
                            "status":"active","intent":"plan","subject":{"reference":"Patient/p%1$s"},"title":"%3$s"}$$,
                            nhs_number, n, repeat('Long', 200)), 'UTF8'),
-                       array['CarePlan.status=active', 'CarePlan.patient|Patient/p' || nhs_number], '{}'
+                       array['CarePlan.status=active', 'CarePlan.status!', 'CarePlan.patient|Patient/p' || nhs_number,
+                             'CarePlan.patient=p' || nhs_number, 'CarePlan.patient!'], '{}'
                   from bench_number, generate_series(1, 9) n
                 """);
     }
