@@ -49,8 +49,8 @@ class RequestCheck {
     private static void checkMethod(ServletRequestDetails request) {
         RequestTypeEnum method = request.getRequestType();
         boolean reads = method == RequestTypeEnum.GET
-                || method == RequestTypeEnum.HEAD && isByName(request)
-                || method == RequestTypeEnum.POST && POSTED.contains(String.valueOf(request.getOperation()));
+                || (method == RequestTypeEnum.HEAD && isByName(request))
+                || (method == RequestTypeEnum.POST && POSTED.contains(String.valueOf(request.getOperation())));
         if (!reads) {
             ApiProblem problem = ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED);
             problem.addResponseHeader("Allow", isByName(request) ? "GET, HEAD" : "GET, POST");

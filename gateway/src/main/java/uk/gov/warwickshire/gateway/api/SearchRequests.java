@@ -62,7 +62,7 @@ class SearchRequests {
 
     private ProblemCode code(String type, String parameter) {
         String code = parameter.split("[:.]", 2)[0];
-        boolean known = code.startsWith("_") && CONTROLS.contains(code)
+        boolean known = (code.startsWith("_") && CONTROLS.contains(code))
                 || parameters.find(type, code).isPresent();
         return known ? ProblemCode.INVALID_PARAMETER : ProblemCode.UNKNOWN_PARAMETER;
     }

@@ -133,7 +133,7 @@ class Searching {
     private SearchQuery sized(SearchQuery query, boolean countOnly) {
         int wanted = query.count().orElse(settings.defaultCount());
         SearchQuery sized = query.withCount(countOnly ? 0 : Math.min(wanted, settings.maxCount()));
-        if (sized.about() == About.ANYONE || sized.about() == About.DIRECTORY && sized.looksIntoRecords()) {
+        if (sized.about() == About.ANYONE || (sized.about() == About.DIRECTORY && sized.looksIntoRecords())) {
             throw ApiProblem.of(ProblemCode.PATIENT_REQUIRED, "Name the patient: " + SearchRequests.PATIENT_CRITERIA);
         }
         return sized;

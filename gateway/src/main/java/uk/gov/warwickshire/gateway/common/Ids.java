@@ -26,8 +26,8 @@ public class Ids {
     }
 
     public UUID next() {
-        long high = clock.millis() << 16 | VERSION_7 | random.nextLong() & 0xFFFL;
-        long low = VARIANT | random.nextLong() & 0x3FFFFFFFFFFFFFFFL;
+        long high = clock.millis() << 16 | VERSION_7 | (random.nextLong() & 0xFFFL);
+        long low = VARIANT | (random.nextLong() & 0x3FFFFFFFFFFFFFFFL);
         return new UUID(high, low);
     }
 }

@@ -12,7 +12,10 @@ public final class RowCopies {
 
     private RowCopies() {}
 
-    /** @param query its one column is JSON as text @return nothing where there is no row */
+    /**
+     * @param query its one column is JSON as text
+     * @return nothing where there is no row
+     */
     public static Stream<Copy> of(JdbcTemplate jdbc, String name, String query, Object... parameters) {
         List<String> rows = jdbc.queryForList(query, String.class, parameters);
         return rows.isEmpty()

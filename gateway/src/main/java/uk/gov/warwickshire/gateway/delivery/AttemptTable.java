@@ -1,13 +1,12 @@
 package uk.gov.warwickshire.gateway.delivery;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 
 /** The history of attempts. */
 final class AttemptTable {
@@ -32,15 +31,19 @@ final class AttemptTable {
                   from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::timestamptz[]) as a
                 """, ps -> {
             ps.setTimestamp(1, Timestamp.from(now));
-            ps.setArray(2, of(ps, "uuid", attempts, a -> a.dispatch().lease().id()));
-            ps.setArray(3, of(ps, "int", attempts, a -> a.dispatch().lease().attempts() + 1));
-            ps.setArray(4, of(ps, "uuid", attempts, a -> a.dispatch().ledgerId()));
-            ps.setArray(5, of(ps, "text", attempts, Attempt::outcome));
-            ps.setArray(6, of(ps, "int", attempts, a -> a.status().orElse(null)));
-            ps.setArray(7, of(ps, "text", attempts, a -> a.words().orElse(null)));
+            ps.setArray(
+                    2,
+                    SqlArrays.of(ps, "uuid", attempts, a -> a.dispatch().lease().id()));
+            ps.setArray(
+                    3,
+                    SqlArrays.of(ps, "int", attempts, a -> a.dispatch().lease().attempts() + 1));
+            ps.setArray(4, SqlArrays.of(ps, "uuid", attempts, a -> a.dispatch().ledgerId()));
+            ps.setArray(5, SqlArrays.of(ps, "text", attempts, Attempt::outcome));
+            ps.setArray(6, SqlArrays.of(ps, "int", attempts, a -> a.status().orElse(null)));
+            ps.setArray(7, SqlArrays.of(ps, "text", attempts, a -> a.words().orElse(null)));
             ps.setArray(
                     8,
-                    of(
+                    SqlArrays.of(
                             ps,
                             "timestamptz",
                             attempts,
@@ -61,7 +64,7 @@ final class AttemptTable {
                 """, ps -> {
             ps.setTimestamp(1, Timestamp.from(now));
             ps.setTimestamp(2, Timestamp.from(now));
-            ps.setArray(3, of(ps, "uuid", ids, id -> id));
+            ps.setArray(3, SqlArrays.of(ps, "uuid", ids, id -> id));
         });
     }
 }

@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.delivery;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.gov.warwickshire.gateway.common.Destination;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.mappings.fhir.Category;
 
 /** What each destination holds of each child's record. */
@@ -60,11 +60,13 @@ final class CopyTable {
                    set version = excluded.version, category = excluded.category
                 """, ps -> {
             ps.setString(1, destination.code());
-            ps.setArray(2, of(ps, "text", entries, Held::childId));
-            ps.setArray(3, of(ps, "text", entries, e -> e.entry().type()));
-            ps.setArray(4, of(ps, "text", entries, e -> e.entry().id()));
-            ps.setArray(5, of(ps, "bigint", entries, e -> e.entry().version()));
-            ps.setArray(6, of(ps, "text", entries, e -> e.entry().category().code()));
+            ps.setArray(2, SqlArrays.of(ps, "text", entries, Held::childId));
+            ps.setArray(3, SqlArrays.of(ps, "text", entries, e -> e.entry().type()));
+            ps.setArray(4, SqlArrays.of(ps, "text", entries, e -> e.entry().id()));
+            ps.setArray(5, SqlArrays.of(ps, "bigint", entries, e -> e.entry().version()));
+            ps.setArray(
+                    6,
+                    SqlArrays.of(ps, "text", entries, e -> e.entry().category().code()));
         });
     }
 
@@ -77,9 +79,9 @@ final class CopyTable {
                  using unnest(?::text[], ?::text[], ?::text[]) as g (child_id, type, id)
                  where c.child_id = g.child_id and c.destination = ? and c.type = g.type and c.id = g.id
                 """, ps -> {
-            ps.setArray(1, of(ps, "text", entries, Held::childId));
-            ps.setArray(2, of(ps, "text", entries, e -> e.entry().type()));
-            ps.setArray(3, of(ps, "text", entries, e -> e.entry().id()));
+            ps.setArray(1, SqlArrays.of(ps, "text", entries, Held::childId));
+            ps.setArray(2, SqlArrays.of(ps, "text", entries, e -> e.entry().type()));
+            ps.setArray(3, SqlArrays.of(ps, "text", entries, e -> e.entry().id()));
             ps.setString(4, destination.code());
         });
     }

@@ -1,7 +1,5 @@
 package uk.gov.warwickshire.gateway.delivery;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.Destination;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 
 /** Looks deliveries up, for the console, reports and subject access. */
 @Component
@@ -79,7 +78,7 @@ public class DeliveryReader {
     public List<Delivery> find(Collection<UUID> ids) {
         return jdbc.query(
                 "select * from delivery where id = any(?)",
-                ps -> ps.setArray(1, of(ps, "uuid", ids, id -> id)),
+                ps -> ps.setArray(1, SqlArrays.of(ps, "uuid", ids, id -> id)),
                 (row, i) -> delivery(row));
     }
 

@@ -19,7 +19,11 @@ import uk.gov.warwickshire.gateway.common.Ids;
 @Component
 public class DeliverySearch {
 
-    /** What an act has to know of a delivery. @param inHand it is being sent at this moment */
+    /**
+     * What an act has to know of a delivery.
+     *
+     * @param inHand it is being sent at this moment
+     */
     public record Match(UUID id, String childId, Destination destination, DeliveryState state, boolean inHand) {}
 
     private record Query(String where, List<Object> parameters) {}

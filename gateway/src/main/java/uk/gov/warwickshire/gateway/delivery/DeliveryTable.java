@@ -1,7 +1,5 @@
 package uk.gov.warwickshire.gateway.delivery;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 
 /** Writes deliveries and their changes of state, each statement for a whole batch. */
 final class DeliveryTable {
@@ -35,13 +34,15 @@ final class DeliveryTable {
                   from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[])
                        as n (child_id, destination, id, kind, cause, created_at, resubmits)
                 """, ps -> {
-            ps.setArray(1, of(ps, "text", deliveries, NewDelivery::childId));
-            ps.setArray(2, of(ps, "text", deliveries, d -> d.destination().code()));
-            ps.setArray(3, of(ps, "uuid", deliveries, NewDelivery::id));
-            ps.setArray(4, of(ps, "text", deliveries, d -> d.kind().name()));
-            ps.setArray(5, of(ps, "text", deliveries, NewDelivery::cause));
-            ps.setArray(6, of(ps, "timestamptz", deliveries, d -> Timestamp.from(d.createdAt())));
-            ps.setArray(7, of(ps, "uuid", deliveries, d -> d.resubmits().orElse(null)));
+            ps.setArray(1, SqlArrays.of(ps, "text", deliveries, NewDelivery::childId));
+            ps.setArray(
+                    2, SqlArrays.of(ps, "text", deliveries, d -> d.destination().code()));
+            ps.setArray(3, SqlArrays.of(ps, "uuid", deliveries, NewDelivery::id));
+            ps.setArray(4, SqlArrays.of(ps, "text", deliveries, d -> d.kind().name()));
+            ps.setArray(5, SqlArrays.of(ps, "text", deliveries, NewDelivery::cause));
+            ps.setArray(6, SqlArrays.of(ps, "timestamptz", deliveries, d -> Timestamp.from(d.createdAt())));
+            ps.setArray(
+                    7, SqlArrays.of(ps, "uuid", deliveries, d -> d.resubmits().orElse(null)));
         });
         count(deliveries);
     }
@@ -92,28 +93,34 @@ final class DeliveryTable {
                 """,
                 ps -> {
                     ps.setTimestamp(1, Timestamp.from(now));
-                    ps.setArray(2, of(ps, "text", moves, m -> m.lease().childId()));
                     ps.setArray(
-                            3,
-                            of(ps, "text", moves, m -> m.lease().destination().code()));
-                    ps.setArray(4, of(ps, "bigint", moves, m -> m.lease().seq()));
-                    ps.setArray(5, of(ps, "text", moves, m -> m.lease().state().name()));
-                    ps.setArray(6, of(ps, "text", moves, m -> m.to().name()));
-                    ps.setArray(7, of(ps, "int", moves, Move::attempts));
-                    ps.setArray(8, of(ps, "text", moves, m -> m.decision()
+                            2, SqlArrays.of(ps, "text", moves, m -> m.lease().childId()));
+                    ps.setArray(3, SqlArrays.of(ps, "text", moves, m -> m.lease()
+                            .destination()
+                            .code()));
+                    ps.setArray(
+                            4, SqlArrays.of(ps, "bigint", moves, m -> m.lease().seq()));
+                    ps.setArray(5, SqlArrays.of(ps, "text", moves, m -> m.lease()
+                            .state()
+                            .name()));
+                    ps.setArray(6, SqlArrays.of(ps, "text", moves, m -> m.to().name()));
+                    ps.setArray(7, SqlArrays.of(ps, "int", moves, Move::attempts));
+                    ps.setArray(8, SqlArrays.of(ps, "text", moves, m -> m.decision()
                             .map(Move.Decided::reason)
                             .orElse(null)));
-                    ps.setArray(9, of(ps, "uuid", moves, m -> m.decision()
+                    ps.setArray(9, SqlArrays.of(ps, "uuid", moves, m -> m.decision()
                             .map(Move.Decided::ledgerId)
                             .orElse(null)));
-                    ps.setArray(10, of(ps, "text", moves, DeliveryTable::inFlight));
-                    ps.setArray(11, of(ps, "int", moves, m -> m.status().orElse(null)));
-                    ps.setArray(12, of(ps, "text", moves, m -> m.error().orElse(null)));
-                    ps.setArray(13, of(ps, "timestamptz", moves, m -> m.nextAttempt()
+                    ps.setArray(10, SqlArrays.of(ps, "text", moves, DeliveryTable::inFlight));
+                    ps.setArray(
+                            11, SqlArrays.of(ps, "int", moves, m -> m.status().orElse(null)));
+                    ps.setArray(
+                            12, SqlArrays.of(ps, "text", moves, m -> m.error().orElse(null)));
+                    ps.setArray(13, SqlArrays.of(ps, "timestamptz", moves, m -> m.nextAttempt()
                             .map(Timestamp::from)
                             .orElse(null)));
-                    ps.setArray(14, of(ps, "boolean", moves, Move::keepsLease));
-                    ps.setArray(15, of(ps, "boolean", moves, m -> m.to().isFinished()));
+                    ps.setArray(14, SqlArrays.of(ps, "boolean", moves, Move::keepsLease));
+                    ps.setArray(15, SqlArrays.of(ps, "boolean", moves, m -> m.to().isFinished()));
                     ps.setObject(16, owner);
                 },
                 (row, i) -> row.getObject("id", UUID.class)));

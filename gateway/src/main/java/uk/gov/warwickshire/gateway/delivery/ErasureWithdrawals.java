@@ -16,7 +16,10 @@ public class ErasureWithdrawals {
     /** A withdrawal that a destination acknowledged. */
     public record Acknowledged(String destination, String delivery, Instant at) {}
 
-    /** @param acknowledged empty where nothing was held @param waitsFor destinations, each with the state of what is open */
+    /**
+     * @param acknowledged empty where nothing was held
+     * @param waitsFor destinations, each with the state of what is open
+     */
     public record Standing(List<Acknowledged> acknowledged, List<String> waitsFor) {
         public Standing {
             acknowledged = List.copyOf(acknowledged);

@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.delivery;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.sql.Timestamp;
@@ -20,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.warwickshire.gateway.common.Destination;
 import uk.gov.warwickshire.gateway.common.Ids;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.gateway.store.ChildFacts;
 import uk.gov.warwickshire.gateway.store.ResourceReader;
 
@@ -125,9 +125,11 @@ class JdbcOutbox implements Outbox {
                  where d.child_id = h.child_id and d.destination = h.destination and d.seq = h.seq and state = 'HELD'
                 """, ps -> {
             ps.setTimestamp(1, Timestamp.from(now));
-            ps.setArray(2, of(ps, "text", held, h -> h.target().childId()));
-            ps.setArray(3, of(ps, "text", held, h -> h.target().destination().code()));
-            ps.setArray(4, of(ps, "bigint", held, Waiting::seq));
+            ps.setArray(2, SqlArrays.of(ps, "text", held, h -> h.target().childId()));
+            ps.setArray(
+                    3,
+                    SqlArrays.of(ps, "text", held, h -> h.target().destination().code()));
+            ps.setArray(4, SqlArrays.of(ps, "bigint", held, Waiting::seq));
         });
     }
 }

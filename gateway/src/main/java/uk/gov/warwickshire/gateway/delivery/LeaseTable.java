@@ -1,7 +1,5 @@
 package uk.gov.warwickshire.gateway.delivery;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.gov.warwickshire.gateway.common.Destination;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 
 /** Takes deliveries in hand: only the first unfinished one of a child and destination, each by one worker. */
 final class LeaseTable {
@@ -60,7 +59,7 @@ final class LeaseTable {
     void renew(List<Lease> leases, UUID owner, Instant until) {
         jdbc.update("update delivery set lease_until = ? where id = any(?) and lease_owner = ?", ps -> {
             ps.setTimestamp(1, Timestamp.from(until));
-            ps.setArray(2, of(ps, "uuid", leases, Lease::id));
+            ps.setArray(2, SqlArrays.of(ps, "uuid", leases, Lease::id));
             ps.setObject(3, owner);
         });
     }

@@ -77,6 +77,6 @@ record Move(
 
     /** Whether the worker still has it in hand after this move. */
     boolean keepsLease() {
-        return !inFlight.isEmpty() || nextAttempt.isEmpty() && to().isReady();
+        return !inFlight.isEmpty() || (nextAttempt.isEmpty() && to().isReady());
     }
 }

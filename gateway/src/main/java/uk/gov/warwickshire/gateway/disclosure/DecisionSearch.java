@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.disclosure;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.gov.warwickshire.gateway.common.Ids;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 
 /** Finds decisions of the ledger, the newest first; ids are in the order of time. */
 @Component
@@ -49,7 +49,7 @@ public class DecisionSearch {
                 """,
                 ps -> {
                     ps.setArray(1, texts(ps, childIds));
-                    ps.setArray(2, of(ps, "uuid", deliveries, id -> id));
+                    ps.setArray(2, SqlArrays.of(ps, "uuid", deliveries, id -> id));
                 },
                 (row, i) -> JdbcDisclosureLedger.entry(row));
     }

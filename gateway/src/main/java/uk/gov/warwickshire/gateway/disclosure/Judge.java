@@ -106,14 +106,15 @@ final class Judge {
                             .allMatch(Category::isContextOnly);
             Set<Reason> reasons = EnumSet.noneOf(Reason.class);
             for (Category category : disclosure.held()) {
-                boolean hadMore = category == Category.DEMOGRAPHICS || onlyContextRemains && !category.isContextOnly();
+                boolean hadMore =
+                        category == Category.DEMOGRAPHICS || (onlyContextRemains && !category.isContextOnly());
                 coverage.refusalOf(category).filter(refused -> hadMore).ifPresent(reasons::add);
             }
             for (LeftOut left : leftOut) {
                 boolean essential = left.resource().category() == Category.DEMOGRAPHICS
                         && left.resource().about().isEmpty();
                 boolean hadMore = !left.resource().category().isContextOnly();
-                if (essential || nothingRemains(remaining) || onlyContextRemains && hadMore) {
+                if (essential || nothingRemains(remaining) || (onlyContextRemains && hadMore)) {
                     reasons.add(left.reason());
                 }
             }

@@ -33,7 +33,7 @@ final class TlsFailures {
         if (message.contains("certificate_expired")) {
             return "the partner says that our certificate has expired";
         }
-        if (message.contains("alert") && message.contains("certificate") || message.contains("unknown_ca")) {
+        if ((message.contains("alert") && message.contains("certificate")) || message.contains("unknown_ca")) {
             return "the partner does not accept our certificate";
         }
         return message.contains("path") || message.contains("certificate")

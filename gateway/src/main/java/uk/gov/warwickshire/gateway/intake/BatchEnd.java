@@ -61,6 +61,6 @@ class BatchEnd {
 
     private void count(Batch batch, String outcome, long children) {
         metrics.counter("gateway.intake.children", "format", batch.format().code(), "outcome", outcome)
-                .increment(children);
+                .increment((double) children);
     }
 }

@@ -72,6 +72,6 @@ public final class MeshException extends RuntimeException {
 
     /** Whether only this message is concerned, so that the next call may well succeed. */
     boolean concernsOneMessage() {
-        return kind == Kind.UNUSABLE_ANSWER || kind == Kind.REFUSAL && !isWorthTryingLater() && status() != 403;
+        return kind == Kind.UNUSABLE_ANSWER || (kind == Kind.REFUSAL && !isWorthTryingLater() && status() != 403);
     }
 }

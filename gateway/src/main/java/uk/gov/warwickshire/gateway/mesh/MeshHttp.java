@@ -47,7 +47,11 @@ final class MeshHttp {
         this.maxBytes = maxBytes;
     }
 
-    /** Any answer with a status below 300. @throws MeshException for every other end */
+    /**
+     * Any answer with a status below 300.
+     *
+     * @throws MeshException for every other end
+     */
     HttpResponse<byte[]> call(MeshRequest request) {
         for (int attempt = 1; ; attempt++) {
             Optional<Duration> askedFor = Optional.empty();
@@ -96,7 +100,7 @@ final class MeshHttp {
             return MeshException.unusable(request.name(), "answer too large");
         }
         boolean neverConnected =
-                isConnecting(fault) || fault.getCause() instanceof IOException cause && isConnecting(cause);
+                isConnecting(fault) || (fault.getCause() instanceof IOException cause && isConnecting(cause));
         return neverConnected
                 ? MeshException.notReached(request.name(), fault)
                 : MeshException.noAnswer(

@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.store;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.sql.Date;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
 /** Statements on the facts about children, each for a whole batch. */
@@ -49,18 +49,18 @@ final class ChildTable {
                 """,
                 ps -> {
                     ps.setTimestamp(1, Timestamp.from(now));
-                    ps.setArray(2, of(ps, "text", children, ChildFacts::childId));
-                    ps.setArray(3, of(ps, "text", children, c -> c.nhsNumber()
+                    ps.setArray(2, SqlArrays.of(ps, "text", children, ChildFacts::childId));
+                    ps.setArray(3, SqlArrays.of(ps, "text", children, c -> c.nhsNumber()
                             .map(NhsNumber::digits)
                             .orElse(null)));
-                    ps.setArray(4, of(ps, "text", children, c -> c.verificationStatus()
+                    ps.setArray(4, SqlArrays.of(ps, "text", children, c -> c.verificationStatus()
                             .code()));
-                    ps.setArray(5, of(ps, "date", children, c -> c.birthDate()
+                    ps.setArray(5, SqlArrays.of(ps, "date", children, c -> c.birthDate()
                             .map(Date::valueOf)
                             .orElse(null)));
-                    ps.setArray(
-                            6, of(ps, "text", children, c -> c.postcodeArea().orElse(null)));
-                    ps.setArray(7, of(ps, "boolean", children, ChildFacts::restricted));
+                    ps.setArray(6, SqlArrays.of(ps, "text", children, c -> c.postcodeArea()
+                            .orElse(null)));
+                    ps.setArray(7, SqlArrays.of(ps, "boolean", children, ChildFacts::restricted));
                 },
                 row -> {
                     written.put(row.getString("child_id"), row.getBoolean("created"));

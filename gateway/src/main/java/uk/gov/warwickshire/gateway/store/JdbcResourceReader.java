@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.store;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.sql.PreparedStatement;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 import uk.gov.warwickshire.mappings.record.VerificationStatus;
@@ -100,7 +100,7 @@ class JdbcResourceReader implements ResourceReader {
     }
 
     private static void setNumbers(PreparedStatement ps, int index, Collection<NhsNumber> numbers) throws SQLException {
-        ps.setArray(index, of(ps, "text", numbers, NhsNumber::digits));
+        ps.setArray(index, SqlArrays.of(ps, "text", numbers, NhsNumber::digits));
     }
 
     private static ChildFacts child(ResultSet row, Map<String, Identity> others) throws SQLException {

@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.store;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 import uk.gov.warwickshire.mappings.record.VerificationStatus;
@@ -61,14 +61,15 @@ final class OtherPersonTable {
                 insert into child_other_person (child_id, person_id, nhs_number, verification_status, restricted)
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
                 """, ps -> {
-            ps.setArray(1, of(ps, "text", rows, Row::childId));
-            ps.setArray(2, of(ps, "text", rows, Row::personId));
-            ps.setArray(3, of(ps, "text", rows, r -> r.identity()
+            ps.setArray(1, SqlArrays.of(ps, "text", rows, Row::childId));
+            ps.setArray(2, SqlArrays.of(ps, "text", rows, Row::personId));
+            ps.setArray(3, SqlArrays.of(ps, "text", rows, r -> r.identity()
                     .nhsNumber()
                     .map(NhsNumber::digits)
                     .orElse(null)));
-            ps.setArray(4, of(ps, "text", rows, r -> r.identity().status().code()));
-            ps.setArray(5, of(ps, "boolean", rows, r -> r.identity().restricted()));
+            ps.setArray(
+                    4, SqlArrays.of(ps, "text", rows, r -> r.identity().status().code()));
+            ps.setArray(5, SqlArrays.of(ps, "boolean", rows, r -> r.identity().restricted()));
         });
     }
 }

@@ -1,7 +1,6 @@
 package uk.gov.warwickshire.gateway.store;
 
 import static uk.gov.warwickshire.gateway.common.SqlArrays.bytes;
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.mappings.fhir.SearchValues;
 
 /** Statements on current resources and their history, each for a whole batch. */
@@ -55,8 +55,8 @@ final class ResourceTable {
                    for update of r
                 """,
                 ps -> {
-                    ps.setArray(1, of(ps, "text", wanted, ResourceWrite::type));
-                    ps.setArray(2, of(ps, "text", wanted, ResourceWrite::id));
+                    ps.setArray(1, SqlArrays.of(ps, "text", wanted, ResourceWrite::type));
+                    ps.setArray(2, SqlArrays.of(ps, "text", wanted, ResourceWrite::id));
                 },
                 (row, i) -> version(row));
     }
@@ -86,9 +86,9 @@ final class ResourceTable {
                   join resource r on r.child_id = k.child_id and r.type = k.type and r.id = k.id
                 """, ps -> {
             ps.setTimestamp(1, Timestamp.from(now));
-            ps.setArray(2, of(ps, "text", superseded, CurrentVersion::childId));
-            ps.setArray(3, of(ps, "text", superseded, CurrentVersion::type));
-            ps.setArray(4, of(ps, "text", superseded, CurrentVersion::id));
+            ps.setArray(2, SqlArrays.of(ps, "text", superseded, CurrentVersion::childId));
+            ps.setArray(3, SqlArrays.of(ps, "text", superseded, CurrentVersion::type));
+            ps.setArray(4, SqlArrays.of(ps, "text", superseded, CurrentVersion::id));
         });
     }
 
@@ -126,26 +126,29 @@ final class ResourceTable {
                  where r.hash <> excluded.hash or r.category <> excluded.category
                     or r.about_person is distinct from excluded.about_person
                 """, ps -> {
-            ps.setArray(1, of(ps, "text", writes, ResourceWrite::childId));
-            ps.setArray(2, of(ps, "text", writes, ResourceWrite::type));
-            ps.setArray(3, of(ps, "text", writes, ResourceWrite::id));
-            ps.setArray(4, of(ps, "bigint", writes, ResourceWrite::version));
-            ps.setArray(5, of(ps, "timestamptz", writes, w -> Timestamp.from(w.lastUpdated())));
-            ps.setArray(6, of(ps, "text", writes, w -> w.resource().category().code()));
-            ps.setArray(
-                    7, of(ps, "text", writes, w -> w.resource().aboutPerson().orElse(null)));
+            ps.setArray(1, SqlArrays.of(ps, "text", writes, ResourceWrite::childId));
+            ps.setArray(2, SqlArrays.of(ps, "text", writes, ResourceWrite::type));
+            ps.setArray(3, SqlArrays.of(ps, "text", writes, ResourceWrite::id));
+            ps.setArray(4, SqlArrays.of(ps, "bigint", writes, ResourceWrite::version));
+            ps.setArray(5, SqlArrays.of(ps, "timestamptz", writes, w -> Timestamp.from(w.lastUpdated())));
+            ps.setArray(6, SqlArrays.of(ps, "text", writes, w -> w.resource()
+                    .category()
+                    .code()));
+            ps.setArray(7, SqlArrays.of(ps, "text", writes, w -> w.resource()
+                    .aboutPerson()
+                    .orElse(null)));
             ps.setArray(8, bytes(ps, writes, w -> w.resource().hash()));
             ps.setArray(9, bytes(ps, writes, ResourceWrite::content));
             ps.setArray(
                     10,
-                    of(
+                    SqlArrays.of(
                             ps,
                             "text",
                             writes,
                             w -> String.join(SEPARATOR, w.resource().search().tokens())));
             ps.setArray(
                     11,
-                    of(
+                    SqlArrays.of(
                             ps,
                             "text",
                             writes,
@@ -168,9 +171,9 @@ final class ResourceTable {
                        (child_id, type, id, version, last_updated, category, about_person, content, superseded_at)
                 select child_id, type, id, version + 1, ?, category, about_person, null, ? from deleted
                 """, ps -> {
-            ps.setArray(1, of(ps, "text", gone, CurrentVersion::childId));
-            ps.setArray(2, of(ps, "text", gone, CurrentVersion::type));
-            ps.setArray(3, of(ps, "text", gone, CurrentVersion::id));
+            ps.setArray(1, SqlArrays.of(ps, "text", gone, CurrentVersion::childId));
+            ps.setArray(2, SqlArrays.of(ps, "text", gone, CurrentVersion::type));
+            ps.setArray(3, SqlArrays.of(ps, "text", gone, CurrentVersion::id));
             ps.setTimestamp(4, Timestamp.from(now));
             ps.setTimestamp(5, Timestamp.from(now));
         });

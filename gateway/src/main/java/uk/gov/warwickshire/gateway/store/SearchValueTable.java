@@ -1,13 +1,12 @@
 package uk.gov.warwickshire.gateway.store;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
-
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.gateway.common.SqlTime;
 import uk.gov.warwickshire.mappings.fhir.SearchValues;
 
@@ -42,9 +41,9 @@ final class SearchValueTable {
                  where v.child_id = k.child_id and v.type = k.type and v.id = k.id
                 """)) {
             jdbc.update(sql, ps -> {
-                ps.setArray(1, of(ps, "text", rows, Row::childId));
-                ps.setArray(2, of(ps, "text", rows, Row::type));
-                ps.setArray(3, of(ps, "text", rows, Row::id));
+                ps.setArray(1, SqlArrays.of(ps, "text", rows, Row::childId));
+                ps.setArray(2, SqlArrays.of(ps, "text", rows, Row::type));
+                ps.setArray(3, SqlArrays.of(ps, "text", rows, Row::id));
             });
         }
     }
@@ -64,9 +63,9 @@ final class SearchValueTable {
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 """, ps -> {
             setKeys(ps, values);
-            ps.setArray(4, of(ps, "text", values, v -> v.value().parameter()));
-            ps.setArray(5, of(ps, "text", values, v -> v.value().normal()));
-            ps.setArray(6, of(ps, "text", values, v -> v.value().exact()));
+            ps.setArray(4, SqlArrays.of(ps, "text", values, v -> v.value().parameter()));
+            ps.setArray(5, SqlArrays.of(ps, "text", values, v -> v.value().normal()));
+            ps.setArray(6, SqlArrays.of(ps, "text", values, v -> v.value().exact()));
         });
     }
 
@@ -79,11 +78,21 @@ final class SearchValueTable {
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                 """, ps -> {
             setKeys(ps, values);
-            ps.setArray(4, of(ps, "text", values, v -> v.value().parameter()));
+            ps.setArray(4, SqlArrays.of(ps, "text", values, v -> v.value().parameter()));
             ps.setArray(
-                    5, of(ps, "timestamptz", values, v -> SqlTime.text(v.value().low())));
+                    5,
+                    SqlArrays.of(
+                            ps,
+                            "timestamptz",
+                            values,
+                            v -> SqlTime.text(v.value().low())));
             ps.setArray(
-                    6, of(ps, "timestamptz", values, v -> SqlTime.text(v.value().high())));
+                    6,
+                    SqlArrays.of(
+                            ps,
+                            "timestamptz",
+                            values,
+                            v -> SqlTime.text(v.value().high())));
         });
     }
 
@@ -97,18 +106,18 @@ final class SearchValueTable {
                                      ?::text[])
                 """, ps -> {
             setKeys(ps, values);
-            ps.setArray(4, of(ps, "text", values, v -> v.value().parameter()));
-            ps.setArray(5, of(ps, "numeric", values, v -> v.value().value()));
-            ps.setArray(6, of(ps, "text", values, v -> v.value().system()));
-            ps.setArray(7, of(ps, "text", values, v -> v.value().code()));
-            ps.setArray(8, of(ps, "text", values, v -> v.value().unit()));
+            ps.setArray(4, SqlArrays.of(ps, "text", values, v -> v.value().parameter()));
+            ps.setArray(5, SqlArrays.of(ps, "numeric", values, v -> v.value().value()));
+            ps.setArray(6, SqlArrays.of(ps, "text", values, v -> v.value().system()));
+            ps.setArray(7, SqlArrays.of(ps, "text", values, v -> v.value().code()));
+            ps.setArray(8, SqlArrays.of(ps, "text", values, v -> v.value().unit()));
         });
     }
 
     private static <T> void setKeys(PreparedStatement ps, List<Value<T>> values) throws SQLException {
-        ps.setArray(1, of(ps, "text", values, v -> v.row().childId()));
-        ps.setArray(2, of(ps, "text", values, v -> v.row().type()));
-        ps.setArray(3, of(ps, "text", values, v -> v.row().id()));
+        ps.setArray(1, SqlArrays.of(ps, "text", values, v -> v.row().childId()));
+        ps.setArray(2, SqlArrays.of(ps, "text", values, v -> v.row().type()));
+        ps.setArray(3, SqlArrays.of(ps, "text", values, v -> v.row().id()));
     }
 
     private static <T> List<Value<T>> values(Collection<Row> rows, Function<SearchValues, List<T>> kind) {

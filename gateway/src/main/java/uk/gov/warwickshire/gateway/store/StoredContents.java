@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.store;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.mappings.fhir.SearchValues;
 
 /** Goes through what is stored to write its search values again. In the caller's transaction. */
@@ -99,12 +99,12 @@ public final class StoredContents {
                   from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as k (child_id, type, id, tokens)
                  where r.child_id = k.child_id and r.type = k.type and r.id = k.id
                 """, ps -> {
-            ps.setArray(1, of(ps, "text", rows, SearchValueTable.Row::childId));
-            ps.setArray(2, of(ps, "text", rows, SearchValueTable.Row::type));
-            ps.setArray(3, of(ps, "text", rows, SearchValueTable.Row::id));
+            ps.setArray(1, SqlArrays.of(ps, "text", rows, SearchValueTable.Row::childId));
+            ps.setArray(2, SqlArrays.of(ps, "text", rows, SearchValueTable.Row::type));
+            ps.setArray(3, SqlArrays.of(ps, "text", rows, SearchValueTable.Row::id));
             ps.setArray(
                     4,
-                    of(
+                    SqlArrays.of(
                             ps,
                             "text",
                             rows,

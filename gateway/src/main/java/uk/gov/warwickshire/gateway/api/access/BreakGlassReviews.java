@@ -18,7 +18,11 @@ import uk.gov.warwickshire.gateway.api.access.BreakGlassReview.Verdict;
 @Component
 public class BreakGlassReviews {
 
-    /** Those that nobody has looked at. @param since when the oldest of them was granted; empty if there is none */
+    /**
+     * Those that nobody has looked at.
+     *
+     * @param since when the oldest of them was granted; empty if there is none
+     */
     public record Open(long count, long children, Optional<Instant> since) {}
 
     private final JdbcTemplate jdbc;

@@ -50,7 +50,7 @@ enum Heading {
         }
         return Arrays.stream(values())
                 .filter(heading -> heading.type.equals(resource.type())
-                        || heading.type.isEmpty() && heading.categories.contains(resource.category()))
+                        || (heading.type.isEmpty() && heading.categories.contains(resource.category())))
                 .findFirst();
     }
 

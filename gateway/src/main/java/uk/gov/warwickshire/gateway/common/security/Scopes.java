@@ -54,6 +54,6 @@ public record Scopes(Set<String> words) {
                 .map(scope -> Optional.ofNullable(scope.group(1)).orElse(""))
                 .anyMatch(granted -> granted.equals("read")
                         || granted.equals("*")
-                        || !granted.equals("write") && granted.indexOf(permission) >= 0);
+                        || (!granted.equals("write") && granted.indexOf(permission) >= 0));
     }
 }

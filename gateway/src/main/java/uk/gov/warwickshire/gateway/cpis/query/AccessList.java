@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.cpis.query;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.sql.ResultSet;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 
 /** The list of unscheduled accesses. Everything joins the caller's transaction. */
 @Component
@@ -65,10 +65,10 @@ class AccessList {
                 ps -> {
                     ps.setTimestamp(1, Timestamp.from(now));
                     ps.setTimestamp(2, Timestamp.from(now));
-                    ps.setArray(3, of(ps, "text", candidates, Seen::personId));
-                    ps.setArray(4, of(ps, "text", candidates, seen -> seen.question()
+                    ps.setArray(3, SqlArrays.of(ps, "text", candidates, Seen::personId));
+                    ps.setArray(4, SqlArrays.of(ps, "text", candidates, seen -> seen.question()
                             .author()));
-                    ps.setArray(5, of(ps, "uuid", candidates, seen -> seen.question()
+                    ps.setArray(5, SqlArrays.of(ps, "uuid", candidates, seen -> seen.question()
                             .id()));
                 },
                 row -> {
@@ -92,17 +92,20 @@ class AccessList {
                        as u (person_id, id, ods_code, client, viewer, role_profile_id)
                 """, ps -> {
             ps.setTimestamp(1, Timestamp.from(now));
-            ps.setArray(2, of(ps, "text", listed, Seen::personId));
-            ps.setArray(3, of(ps, "uuid", listed, seen -> seen.question().id()));
+            ps.setArray(2, SqlArrays.of(ps, "text", listed, Seen::personId));
             ps.setArray(
-                    4, of(ps, "text", listed, seen -> seen.question().caller().odsCode()));
-            ps.setArray(
-                    5, of(ps, "text", listed, seen -> seen.question().caller().clientId()));
-            ps.setArray(6, of(ps, "text", listed, seen -> seen.question()
+                    3, SqlArrays.of(ps, "uuid", listed, seen -> seen.question().id()));
+            ps.setArray(4, SqlArrays.of(ps, "text", listed, seen -> seen.question()
+                    .caller()
+                    .odsCode()));
+            ps.setArray(5, SqlArrays.of(ps, "text", listed, seen -> seen.question()
+                    .caller()
+                    .clientId()));
+            ps.setArray(6, SqlArrays.of(ps, "text", listed, seen -> seen.question()
                     .caller()
                     .user()
                     .orElse(null)));
-            ps.setArray(7, of(ps, "text", listed, seen -> seen.question()
+            ps.setArray(7, SqlArrays.of(ps, "text", listed, seen -> seen.question()
                     .roleProfileId()
                     .orElse(null)));
         });

@@ -1,6 +1,5 @@
 package uk.gov.warwickshire.gateway.cpis.query;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
 import static uk.gov.warwickshire.gateway.common.SqlArrays.texts;
 
 import java.sql.Date;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.mappings.cpis.CpIsTimeline;
 import uk.gov.warwickshire.mappings.record.Identity;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
@@ -72,8 +72,8 @@ class FlagTable {
                                     where kept.child_id = f.child_id and kept.person_id = f.person_id)
                 """, ps -> {
             ps.setArray(1, texts(ps, childIds));
-            ps.setArray(2, of(ps, "text", timelines, CpIsTimeline::childId));
-            ps.setArray(3, of(ps, "text", timelines, CpIsTimeline::personId));
+            ps.setArray(2, SqlArrays.of(ps, "text", timelines, CpIsTimeline::childId));
+            ps.setArray(3, SqlArrays.of(ps, "text", timelines, CpIsTimeline::personId));
         });
         if (!timelines.isEmpty()) {
             upsert(timelines);
@@ -99,19 +99,22 @@ class FlagTable {
                                          excluded.restricted, excluded.plans, excluded.unclear)
                 """, ps -> {
             ps.setTimestamp(1, Timestamp.from(clock.instant()));
-            ps.setArray(2, of(ps, "text", timelines, CpIsTimeline::childId));
-            ps.setArray(3, of(ps, "text", timelines, CpIsTimeline::personId));
-            ps.setArray(4, of(ps, "text", timelines, t -> t.identity()
+            ps.setArray(2, SqlArrays.of(ps, "text", timelines, CpIsTimeline::childId));
+            ps.setArray(3, SqlArrays.of(ps, "text", timelines, CpIsTimeline::personId));
+            ps.setArray(4, SqlArrays.of(ps, "text", timelines, t -> t.identity()
                     .nhsNumber()
                     .map(NhsNumber::digits)
                     .orElse(null)));
-            ps.setArray(5, of(ps, "text", timelines, t -> t.identity().status().code()));
-            ps.setArray(6, of(ps, "date", timelines, t -> t.birthDate()
+            ps.setArray(5, SqlArrays.of(ps, "text", timelines, t -> t.identity()
+                    .status()
+                    .code()));
+            ps.setArray(6, SqlArrays.of(ps, "date", timelines, t -> t.birthDate()
                     .map(Date::valueOf)
                     .orElse(null)));
-            ps.setArray(7, of(ps, "boolean", timelines, t -> t.identity().restricted()));
-            ps.setArray(8, of(ps, "text", timelines, t -> StatusText.ofPlans(t.plans())));
-            ps.setArray(9, of(ps, "text", timelines, t -> StatusText.ofUnclear(t.unclear())));
+            ps.setArray(
+                    7, SqlArrays.of(ps, "boolean", timelines, t -> t.identity().restricted()));
+            ps.setArray(8, SqlArrays.of(ps, "text", timelines, t -> StatusText.ofPlans(t.plans())));
+            ps.setArray(9, SqlArrays.of(ps, "text", timelines, t -> StatusText.ofUnclear(t.unclear())));
         });
     }
 

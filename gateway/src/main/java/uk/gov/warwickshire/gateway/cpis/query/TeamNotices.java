@@ -1,12 +1,11 @@
 package uk.gov.warwickshire.gateway.cpis.query;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 import uk.gov.warwickshire.gateway.cpis.query.AccessList.Seen;
 import uk.gov.warwickshire.mappings.record.NhsNumber;
 
@@ -39,17 +38,19 @@ class TeamNotices {
                 """, ps -> {
             ps.setTimestamp(1, Timestamp.from(now));
             ps.setTimestamp(2, Timestamp.from(now));
-            ps.setArray(3, of(ps, "uuid", listed, seen -> seen.question().id()));
-            ps.setArray(4, of(ps, "text", listed, Seen::personId));
-            ps.setArray(5, of(ps, "text", listed, Seen::childId));
-            ps.setArray(6, of(ps, "text", listed, seen -> number(seen).digits()));
-            ps.setArray(7, of(ps, "int", listed, Seen::plans));
-            ps.setArray(8, of(ps, "text", listed, TeamNotices::viewer));
-            ps.setArray(9, of(ps, "text", listed, seen -> seen.question()
+            ps.setArray(
+                    3, SqlArrays.of(ps, "uuid", listed, seen -> seen.question().id()));
+            ps.setArray(4, SqlArrays.of(ps, "text", listed, Seen::personId));
+            ps.setArray(5, SqlArrays.of(ps, "text", listed, Seen::childId));
+            ps.setArray(6, SqlArrays.of(ps, "text", listed, seen -> number(seen).digits()));
+            ps.setArray(7, SqlArrays.of(ps, "int", listed, Seen::plans));
+            ps.setArray(8, SqlArrays.of(ps, "text", listed, TeamNotices::viewer));
+            ps.setArray(9, SqlArrays.of(ps, "text", listed, seen -> seen.question()
                     .roleProfileId()
                     .orElse(null)));
-            ps.setArray(
-                    10, of(ps, "text", listed, seen -> seen.question().caller().odsCode()));
+            ps.setArray(10, SqlArrays.of(ps, "text", listed, seen -> seen.question()
+                    .caller()
+                    .odsCode()));
         });
     }
 

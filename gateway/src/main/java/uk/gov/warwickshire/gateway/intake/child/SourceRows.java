@@ -15,14 +15,22 @@ import uk.gov.warwickshire.mappings.source.ssd.SsdChildRows;
 @Component
 public class SourceRows {
 
-    /** Rows of one table. @param lines from 1, the header included */
+    /**
+     * Rows of one table.
+     *
+     * @param lines from 1, the header included
+     */
     public record Place(String file, String table, List<Long> lines) {
         public Place {
             lines = List.copyOf(lines);
         }
     }
 
-    /** The rows a record stands on now. @param batch that changed them last */
+    /**
+     * The rows a record stands on now.
+     *
+     * @param batch that changed them last
+     */
     public record Source(UUID batch, Instant changedAt, List<Place> places) {
         public Source {
             places = List.copyOf(places);

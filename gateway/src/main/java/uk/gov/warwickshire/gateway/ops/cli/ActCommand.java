@@ -51,7 +51,12 @@ abstract class ActCommand extends DatabaseCommand {
         this.act = act;
     }
 
-    /** What came of it. @param order id of the act, empty for a dry run @param state of the order */
+    /**
+     * What came of it.
+     *
+     * @param order id of the act, empty for a dry run
+     * @param state of the order
+     */
     record Outcome(
             String order, String act, String state, int total, int done, int skipped, Map<String, Integer> leftOut) {}
 

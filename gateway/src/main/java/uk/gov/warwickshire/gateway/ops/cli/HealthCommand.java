@@ -24,7 +24,10 @@ final class HealthCommand extends DatabaseCommand {
 
     private static final int DAYS = 31;
 
-    /** @param what which kind of thing @param toDo what to do about it */
+    /**
+     * @param what which kind of thing
+     * @param toDo what to do about it
+     */
     record Trouble(String what, String since, long count, String words, String toDo) {}
 
     @Override

@@ -1,7 +1,6 @@
 package uk.gov.warwickshire.gateway.ops.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,19 @@ final class InputFile {
 
     private InputFile() {}
 
-    /** @return all of it @throws UncheckedIOException if it cannot be read */
+    /**
+     * Reads all of it.
+     *
+     * @throws CommandFailedException if it cannot be read
+     */
     static byte[] read(@Nullable Path file) {
         try {
             return file == null ? System.in.readAllBytes() : Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException unreadable) {
+            throw new CommandFailedException(
+                    file == null
+                            ? "Standard input cannot be read."
+                            : "The file " + file + " cannot be read. Is it there, and may you read it?");
         }
     }
 }

@@ -39,7 +39,10 @@ final class MessageOptions {
         return state != null || destination != null || status != null || child != null || text != null;
     }
 
-    /** @param reason public code of a reason @throws CommandFailedException if an option makes no sense */
+    /**
+     * @param reason public code of a reason
+     * @throws CommandFailedException if an option makes no sense
+     */
     SearchCriteria criteria(Optional<String> reason) {
         if (reason.filter(code -> PublicReason.names(code).isEmpty()).isPresent()) {
             throw new CommandFailedException(

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActLog {
 
-    /** @param id the one-time token of the form it came from @param confirmedBy the second person, where one was needed */
+    /**
+     * @param id the one-time token of the form it came from
+     * @param confirmedBy the second person, where one was needed
+     */
     public record Entry(
             UUID id,
             Instant doneAt,
@@ -33,7 +36,11 @@ public class ActLog {
         this.jdbc = jdbc;
     }
 
-    /** Joins the caller's transaction. @throws org.springframework.dao.DuplicateKeyException if it was done before */
+    /**
+     * Joins the caller's transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if it was done before
+     */
     void add(Entry entry) {
         jdbc.update(
                 """

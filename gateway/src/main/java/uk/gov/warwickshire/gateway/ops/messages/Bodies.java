@@ -31,7 +31,11 @@ public class Bodies {
 
     private static final Pattern VERSIONED = Pattern.compile("([A-Za-z]+)/([A-Za-z0-9.-]+)/_history/(\\d+)");
 
-    /** One resource. @param content pretty JSON; empty where that version is no longer kept */
+    /**
+     * One resource.
+     *
+     * @param content pretty JSON; empty where that version is no longer kept
+     */
     public record Body(String reference, Optional<String> content) {}
 
     /** @param answer what the destination said last, as it came */

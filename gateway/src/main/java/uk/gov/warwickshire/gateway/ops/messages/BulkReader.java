@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkReader {
 
-    /** One of the deliveries. @param words why it was skipped */
+    /**
+     * One of the deliveries.
+     *
+     * @param words why it was skipped
+     */
     public record Item(UUID deliveryId, String state, Optional<String> words) {}
 
     private final JdbcTemplate jdbc;

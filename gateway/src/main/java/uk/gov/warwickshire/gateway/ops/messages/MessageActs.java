@@ -15,7 +15,11 @@ import uk.gov.warwickshire.gateway.delivery.DeliveryActions;
 @Component
 public class MessageActs {
 
-    /** @param token one for each form that was shown @param why never blank @param confirmedBy the second person */
+    /**
+     * @param token one for each form that was shown
+     * @param why never blank
+     * @param confirmedBy the second person
+     */
     public record Order(
             UUID token,
             Act act,
@@ -32,7 +36,10 @@ public class MessageActs {
         }
     }
 
-    /** @param words for the person @param repeated it had been done already by the same form */
+    /**
+     * @param words for the person
+     * @param repeated it had been done already by the same form
+     */
     public record Result(boolean done, boolean repeated, String words, Optional<UUID> successor) {}
 
     private final DeliveryActions actions;

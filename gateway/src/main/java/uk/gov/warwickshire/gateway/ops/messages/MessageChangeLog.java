@@ -20,13 +20,20 @@ final class MessageChangeLog {
 
     private static final int MOST_COUNTED = 10_000;
 
-    /** @param tx id of the transaction @param seq within it */
+    /**
+     * @param tx id of the transaction
+     * @param seq within it
+     */
     record Position(long tx, long seq) {}
 
     /** One change. */
     record Change(Position position, MessageKind what, UUID id) {}
 
-    /** What an index has not yet taken over. @param waiting changes, counted up to ten thousand */
+    /**
+     * What an index has not yet taken over.
+     *
+     * @param waiting changes, counted up to ten thousand
+     */
     record Lag(long waiting, Optional<Instant> oldest) {}
 
     private final JdbcClient jdbc;

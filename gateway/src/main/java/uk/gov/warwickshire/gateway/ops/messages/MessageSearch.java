@@ -32,7 +32,11 @@ public class MessageSearch {
 
     private static final int MOST_WITH_WORDS = 5_000;
 
-    /** What a search comes to. @param complete whether there are no more than were counted */
+    /**
+     * What a search comes to.
+     *
+     * @param complete whether there are no more than were counted
+     */
     public record Summary(int found, boolean complete, Map<DeliveryState, Integer> states, int children, int atRisk) {}
 
     private final DeliverySearch deliveries;

@@ -84,7 +84,10 @@ public class LegalHolds implements FactsFollower {
         }
     }
 
-    /** @throws IllegalArgumentException without a reason @throws IllegalStateException if it is not in force */
+    /**
+     * @throws IllegalArgumentException without a reason
+     * @throws IllegalStateException if it is not in force
+     */
     public void release(UUID id, String because, String who) {
         if (because.isBlank()) {
             throw new IllegalArgumentException("A hold is not released without a reason.");

@@ -38,7 +38,7 @@ final class PlainValue {
     }
 
     private String object(JsonNode node) {
-        if (node.has("reference") || node.path("identifier").has("value") && node.size() <= 3 && !node.has("role")) {
+        if (node.has("reference") || (node.path("identifier").has("value") && node.size() <= 3 && !node.has("role"))) {
             return reference(node);
         }
         if (node.has("coding")) {

@@ -14,7 +14,10 @@ public sealed interface RetentionDate {
         }
     }
 
-    /** @param governing the class whose period ends last @param from the first day on which it may be disposed of */
+    /**
+     * @param governing the class whose period ends last
+     * @param from the first day on which it may be disposed of
+     */
     record Dated(RecordClass governing, LocalDate from) implements RetentionDate {}
 
     /**

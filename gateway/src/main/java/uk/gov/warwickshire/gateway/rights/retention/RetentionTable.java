@@ -1,7 +1,5 @@
 package uk.gov.warwickshire.gateway.rights.retention;
 
-import static uk.gov.warwickshire.gateway.common.SqlArrays.of;
-
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.gov.warwickshire.gateway.common.SqlArrays;
 
 /** Statements on what retention knows of children, each for a whole batch. */
 final class RetentionTable {
@@ -60,14 +59,18 @@ final class RetentionTable {
         ps.setDate(3, date(facts.death()));
         ps.setDate(4, date(facts.adoptionOrder()));
         ps.setDate(5, date(facts.lastContact()));
-        ps.setArray(6, of(ps, "text", services, Service::name));
-        ps.setArray(7, of(ps, "date", services, one -> date(facts.span(one).flatMap(Span::opened))));
-        ps.setArray(8, of(ps, "date", services, one -> date(facts.span(one).flatMap(Span::closed))));
+        ps.setArray(6, SqlArrays.of(ps, "text", services, Service::name));
+        ps.setArray(
+                7,
+                SqlArrays.of(ps, "date", services, one -> date(facts.span(one).flatMap(Span::opened))));
+        ps.setArray(
+                8,
+                SqlArrays.of(ps, "date", services, one -> date(facts.span(one).flatMap(Span::closed))));
         ps.setBoolean(9, facts.rowsMissing());
-        ps.setArray(10, of(ps, "text", row.ties().families(), id -> id));
-        ps.setArray(11, of(ps, "text", row.ties().workers(), id -> id));
-        ps.setArray(12, of(ps, "text", row.ties().teams(), id -> id));
-        ps.setArray(13, of(ps, "text", row.ties().places(), id -> id));
+        ps.setArray(10, SqlArrays.of(ps, "text", row.ties().families(), id -> id));
+        ps.setArray(11, SqlArrays.of(ps, "text", row.ties().workers(), id -> id));
+        ps.setArray(12, SqlArrays.of(ps, "text", row.ties().teams(), id -> id));
+        ps.setArray(13, SqlArrays.of(ps, "text", row.ties().places(), id -> id));
         ps.setDate(14, date(row.ties().firstOn()));
         ps.setDate(15, date(row.ties().lastOn()));
         ps.setTimestamp(16, Timestamp.from(now));
@@ -85,19 +88,20 @@ final class RetentionTable {
                 """, ps -> {
             ps.setString(1, schedule);
             ps.setTimestamp(2, Timestamp.from(now));
-            ps.setArray(3, of(ps, "text", rows, WorkedOut::childId));
-            ps.setArray(4, of(ps, "text", rows, WorkedOut::outcome));
-            ps.setArray(5, of(ps, "date", rows, row -> date(row.disposeFrom())));
-            ps.setArray(6, of(ps, "date", rows, row -> date(row.reviewOn())));
-            ps.setArray(7, of(ps, "text", rows, row -> row.recordClass().orElse(null)));
-            ps.setArray(8, of(ps, "text", rows, row -> String.join(",", row.reasons())));
+            ps.setArray(3, SqlArrays.of(ps, "text", rows, WorkedOut::childId));
+            ps.setArray(4, SqlArrays.of(ps, "text", rows, WorkedOut::outcome));
+            ps.setArray(5, SqlArrays.of(ps, "date", rows, row -> date(row.disposeFrom())));
+            ps.setArray(6, SqlArrays.of(ps, "date", rows, row -> date(row.reviewOn())));
+            ps.setArray(
+                    7, SqlArrays.of(ps, "text", rows, row -> row.recordClass().orElse(null)));
+            ps.setArray(8, SqlArrays.of(ps, "text", rows, row -> String.join(",", row.reasons())));
         });
     }
 
     List<Kept> factsOf(Collection<String> childIds) {
         return jdbc.query(
                 "select * from retention_child where child_id = any(?)",
-                ps -> ps.setArray(1, of(ps, "text", childIds, id -> id)),
+                ps -> ps.setArray(1, SqlArrays.of(ps, "text", childIds, id -> id)),
                 (row, i) -> kept(row));
     }
 

@@ -16,7 +16,10 @@ final class RecordChangeLog {
     /** An index that has not followed for so long is built anew when it comes back. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
-    /** @param tx id of the transaction @param seq within it */
+    /**
+     * @param tx id of the transaction
+     * @param seq within it
+     */
     record Position(long tx, long seq) {}
 
     /** One change. */

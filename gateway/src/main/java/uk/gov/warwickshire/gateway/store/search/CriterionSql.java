@@ -41,7 +41,7 @@ final class CriterionSql {
     }
 
     private static boolean isOfTokens(Criterion criterion) {
-        return criterion instanceof Criterion.Token token && !token.not()
+        return (criterion instanceof Criterion.Token token && !token.not())
                 || criterion instanceof Criterion.ReferenceIdentifier;
     }
 

@@ -51,7 +51,7 @@ final class ElementPathReader {
         }
         List<String> parts = split(expression, '.');
         String first = parts.get(0).trim();
-        boolean begins = first.startsWith("(") && first.endsWith(")")
+        boolean begins = (first.startsWith("(") && first.endsWith(")"))
                 ? read(first.substring(1, first.length() - 1), steps)
                 : NAME.matcher(first).matches() && Character.isUpperCase(first.charAt(0));
         return begins && parts.stream().skip(1).allMatch(part -> step(part.trim(), steps));

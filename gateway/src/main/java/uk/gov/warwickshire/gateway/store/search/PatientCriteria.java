@@ -67,8 +67,8 @@ final class PatientCriteria {
     /** A name, a date of birth, an address, a telephone: not what half the children share. */
     static boolean describesPatients(Criterion criterion) {
         return criterion instanceof Criterion.Text
-                || criterion instanceof Criterion.Date date
-                        && date.parameter().code().equals("birthdate");
+                || (criterion instanceof Criterion.Date date
+                        && date.parameter().code().equals("birthdate"));
     }
 
     static boolean isSubject(SearchParameterDefinition parameter) {

@@ -101,7 +101,7 @@ final class ResultParameters {
     private Include reverse(String name, String value, boolean iterate) {
         Include include = include(name, value, iterate);
         boolean pointsHere = include.parameter().map(p -> p.mayPointTo(type)).orElse(true);
-        if (value.equals("*") || !pointsHere && !iterate) {
+        if (value.equals("*") || (!pointsHere && !iterate)) {
             throw new InvalidSearchException(name, "expected Type:parameter of a reference that may point to " + type);
         }
         return include;

@@ -105,6 +105,9 @@ class RetentionCommandsTest {
                 folder.resolve("register.json"), Ran.of("erasures", "register").out());
         assertThat(Ran.of("erasures", "again", register.toString()).out()).contains("begun again");
         assertThat(Ran.of("erasures", "again", child.toString()).err()).contains("not a register");
+        assertThat(Ran.of("erasures", "check", "no-such-file").err())
+                .contains("no-such-file cannot be read")
+                .contains("Is it there");
     }
 
     private static Path hold(String name, String service) throws IOException {

@@ -22,7 +22,7 @@ final class PersonMerge {
      */
     static Optional<Rejection> contradiction(Person ssd, Person census, MergeNotes notes) {
         boolean contradicts = differ(ssd.birthDate(), census.birthDate())
-                && (ssd.upn().isPresent() && census.upn().isPresent()
+                && ((ssd.upn().isPresent() && census.upn().isPresent())
                         ? differ(ssd.upn(), census.upn())
                         : differ(known(ssd.sex()), known(census.sex())));
         return contradicts

@@ -5,7 +5,11 @@ import uk.gov.warwickshire.gateway.delivery.DeliveryState;
 import uk.gov.warwickshire.gateway.ops.messages.ErrorText;
 import uk.gov.warwickshire.gateway.ops.messages.PublicReason;
 
-/** A delivery as a line of a list. @param why reason or failure, in words that anyone may see */
+/**
+ * A delivery as a line of a list.
+ *
+ * @param why reason or failure, in words that anyone may see
+ */
 public record MessageRow(Delivery delivery, boolean atRisk, String why) {
 
     static MessageRow of(Delivery delivery, boolean atRisk) {

@@ -76,8 +76,8 @@ class Rates implements DisposableBean {
         }
         for (Timer timer : meters.find("http.server.requests").timers()) {
             if (isPartnerApi(tag(timer, "uri"))) {
-                add(counts, "api", timer.count());
-                add(counts, "api." + tag(timer, "outcome"), timer.count());
+                add(counts, "api", (double) timer.count());
+                add(counts, "api." + tag(timer, "outcome"), (double) timer.count());
             }
         }
         return counts;
