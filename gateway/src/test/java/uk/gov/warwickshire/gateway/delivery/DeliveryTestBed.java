@@ -176,7 +176,7 @@ final class DeliveryTestBed implements AutoCloseable {
                 Map.entry("gateway.agreements", agreements("from: 2023-07-20")),
                 Map.entry("gateway.icr.home-region", "coventry-warwickshire"),
                 Map.entry("gateway.icr.regions.coventry-warwickshire.url", partner.baseUrl() + "/cv"),
-                Map.entry("gateway.icr.regions.coventry-warwickshire.timeout", "2s"),
+                Map.entry("gateway.icr.regions.coventry-warwickshire.timeout", "10s"),
                 Map.entry("gateway.icr.regions.coventry-warwickshire.postcode-areas", "CV"),
                 Map.entry("gateway.icr.regions.birmingham-solihull.url", partner.baseUrl() + "/b"),
                 Map.entry("gateway.icr.regions.birmingham-solihull.postcode-areas", "B"),
